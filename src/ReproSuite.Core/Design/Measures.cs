@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using ReproSuite.Core.Metrics;
+using ReproSuite.Core.Specs;
+
+namespace ReproSuite.Core.Design;
+
+/// <summary>What the suite is judged by.</summary>
+[Description("The metric the suite is judged by, and how small a difference does not matter.")]
+public sealed record Measures(
+    [Description("The metric that verdicts are about.")] string Primary = "test.accuracy",
+    [Description("Region of practical equivalence: differences up to this size do not matter.")] [Bounds(Low = 0)] double Rope = 0.005,
+    [Description("Further metrics to report.")] EquatableList<string> Also = default) : IChecked
+{
+    /// <inheritdoc/>
+    public IEnumerable<(string Key, string Message)> Check()
+    {
+        if (Metric.Find(Primary) is null) yield return ("primary", Unknown(Primary));
+        foreach (var name in Also.Where(name => Metric.Find(name) is null)) yield return ("also", Unknown(name));
+    }
+
+    private static string Unknown(string name) => $"unknown metric \"{name}\". Allowed: {string.Join(", ", Metric.All.Select(m => m.Name))}.";
+}

@@ -1,0 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ReproSuite.Core.Identity;
+
+/// <summary>SHA-256 as 64 lower-case hexadecimal digits: the one kind of digest in keys, records and reports.</summary>
+public static class Digest
+{
+    /// <summary>Of bytes.</summary>
+    public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Of a text in UTF-8.</summary>
+    public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using ReproSuite.Numerics;
+
+namespace ReproSuite.Core.Identity;
+
+/// <summary>The named streams of randomness. What a name does not contain cannot change its numbers.</summary>
+/// <remarks>
+/// The split depends on neither variant nor seed; first weights, order and dropout do not depend on the variant, so variants meet on
+/// equal terms (common random numbers); first weights do not depend on the fold, which keeps the seed a factor of its own.
+/// </remarks>
+public static class Streams
+{
+    /// <summary>Which rows validate; element = row.</summary>
+    public static RandomStream Split(string dataDigest, int splitSeed) =>
+        RandomStream.Derive(dataDigest, "split", ("seed", Text(splitSeed)));
+
+    /// <summary>First weights of one parameter; element = position in row-major order.</summary>
+    public static RandomStream Init(string set, int seed, string layer, string parameter) =>
+        RandomStream.Derive(set, "init", ("seed", Text(seed)), ("layer", layer), ("param", parameter));
+
+    /// <summary>Order of training rows; element = row of the data set, epoch = epoch.</summary>
+    public static RandomStream Shuffle(string set, int seed, int fold) =>
+        RandomStream.Derive(set, "shuffle", ("seed", Text(seed)), ("fold", Text(fold)));
+
+    /// <summary>Dropout masks of one layer; element = row in batch × width + column, step = step since the start of training.</summary>
+    public static RandomStream Dropout(string set, int seed, int fold, string layer) =>
+        RandomStream.Derive(set, "dropout", ("seed", Text(seed)), ("fold", Text(fold)), ("layer", layer));
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

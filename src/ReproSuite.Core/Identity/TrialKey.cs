@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using ReproSuite.Core.Design;
+
+namespace ReproSuite.Core.Identity;
+
+/// <summary>What a trial is, in 64 hexadecimal digits: equal keys mean equal inputs, and so equal results.</summary>
+/// <remarks>
+/// SHA-256 of the canonical trial spec, the data digest, the split digest, the engine's name and its numerics version.
+/// Names, titles, paths, thread counts and dates are not in it.
+/// </remarks>
+public readonly record struct TrialKey(string Hex)
+{
+    /// <summary>The key of a trial on given data and engine.</summary>
+    public static TrialKey Of(TrialSpec spec, string dataDigest, string splitDigest, EngineId engine) =>
+        Of(CanonicalJson.Write(spec), dataDigest, splitDigest, engine);
+
+    /// <summary>The key of an already canonical spec.</summary>
+    public static TrialKey Of(string canonicalSpec, string dataDigest, string splitDigest, EngineId engine)
+    {
+        var parts = new JsonArray("repro-trial-v1", engine.Name, engine.Numerics, dataDigest, splitDigest, Digest.Of(canonicalSpec));
+        return new TrialKey(Digest.Of(parts.ToJsonString()));
+    }
+
+    /// <summary>The first twelve digits, for people.</summary>
+    public string Short => Hex[..12];
+
+    /// <inheritdoc/>
+    public override string ToString() => Hex;
+}

@@ -1,0 +1,16 @@
+using ReproSuite.Core.Records;
+
+namespace ReproSuite.Core.Metrics;
+
+/// <summary>Share of correct predictions.</summary>
+internal sealed class Accuracy(Part part) : Metric
+{
+    public override string Name => $"{part.Key}.accuracy";
+
+    public override string Title => $"{part.Title} accuracy";
+
+    public override bool? HigherIsBetter => true;
+
+    public override Measurement? Of(TrialOutcome outcome) =>
+        part.Of(outcome)?.Confusion is { Total: > 0 } c ? new Measurement((double)c.Correct / c.Total, c.Correct, c.Total) : null;
+}

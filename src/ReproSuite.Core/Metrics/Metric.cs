@@ -1,0 +1,34 @@
+using ReproSuite.Core.Records;
+
+namespace ReproSuite.Core.Metrics;
+
+/// <summary>A figure that every completed trial has, computed from its record alone, so that all engines are judged by the same code.</summary>
+public abstract class Metric
+{
+    /// <summary>Every metric, in the order in which messages list them.</summary>
+    public static IReadOnlyList<Metric> All { get; } =
+    [
+        new Accuracy(Part.Test), new Accuracy(Part.Validation), new Accuracy(Part.Train),
+        new Loss(Part.Test), new Loss(Part.Validation), new Loss(Part.Train),
+        new MacroF1(Part.Test), new MacroF1(Part.Validation),
+        new AccuracyGap(), new BestEpoch(),
+    ];
+
+    /// <summary>How suites name it, such as <c>test.accuracy</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>How reports title it, such as <c>test accuracy</c>.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Whether more is better; null when neither direction is.</summary>
+    public abstract bool? HigherIsBetter { get; }
+
+    /// <summary>Decimals that reports print.</summary>
+    public virtual int Decimals => 4;
+
+    /// <summary>The figure of a completed trial; null for a trial that has none.</summary>
+    public abstract Measurement? Of(TrialOutcome outcome);
+
+    /// <summary>The metric of a name, or null.</summary>
+    public static Metric? Find(string name) => All.FirstOrDefault(m => m.Name == name);
+}

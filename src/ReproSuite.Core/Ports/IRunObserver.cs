@@ -1,0 +1,17 @@
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Records;
+
+namespace ReproSuite.Core.Ports;
+
+/// <summary>Told what a run does, from whichever thread does it.</summary>
+public interface IRunObserver
+{
+    /// <summary>A trial begins.</summary>
+    void Started(Trial trial);
+
+    /// <summary>A trial finished an epoch.</summary>
+    void Epoch(Trial trial, EpochRecord epoch);
+
+    /// <summary>A trial is done and its record is stored (a failed one is only reported).</summary>
+    void Finished(Trial trial, TrialRecord record, TimeSpan duration);
+}

@@ -1,0 +1,26 @@
+using ReproSuite.Core.Faults;
+using ReproSuite.Core.Identity;
+using ReproSuite.Core.Records;
+using ReproSuite.Core.Specs;
+
+namespace ReproSuite.Core.Ports;
+
+/// <summary>Where records are kept under their keys. Safe to use from several threads and processes.</summary>
+public interface IStore
+{
+    /// <summary>The record of a key; null when there is none, or when it is damaged and was set aside.</summary>
+    TrialRecord? Find(TrialKey key);
+
+    /// <summary>Keeps a record, whole or not at all.</summary>
+    /// <exception cref="BrokenEnvironmentException">The folder cannot be written, or another result already stands under the key.</exception>
+    void Save(TrialRecord record);
+
+    /// <summary>Every sound record, ordered by key.</summary>
+    IEnumerable<TrialRecord> All();
+
+    /// <summary>What is known of data from an earlier reading; null when nothing is, or when the stamp differs. A null stamp accepts any.</summary>
+    DataIdentity? FindData(DataSpec data, SplitSpec split, string? stamp);
+
+    /// <summary>Keeps what a reading of the data told.</summary>
+    void SaveData(DataSpec data, SplitSpec split, string stamp, DataIdentity identity);
+}

@@ -1,0 +1,10 @@
+namespace ReproSuite.Core.Records;
+
+/// <summary>What one epoch left behind.</summary>
+/// <param name="Epoch">From 1.</param>
+/// <param name="Running">Over the epoch's own batches as they were trained: dropout on, weights moving (what Keras prints as <c>loss</c>, less the penalty).</param>
+/// <param name="Train">The training part at the epoch's end, in evaluation mode.</param>
+/// <param name="Validation">The validation part at the epoch's end.</param>
+/// <param name="Penalty">The layers' L1 and L2 terms at the epoch's end.</param>
+/// <param name="LearningRate">Of the epoch's last step.</param>
+public sealed record EpochRecord(int Epoch, PartScore Running, PartScore Train, PartScore Validation, double Penalty, double LearningRate);

@@ -1,0 +1,7 @@
+namespace ReproSuite.Core.Records;
+
+/// <summary>Loss and correct predictions over one part of the data, in evaluation mode.</summary>
+/// <param name="Loss">Mean data loss per sample, without penalties.</param>
+/// <param name="Correct">Correct predictions.</param>
+/// <param name="Count">Samples.</param>
+public sealed record PartScore(double Loss, long Correct, long Count);

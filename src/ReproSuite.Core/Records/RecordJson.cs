@@ -1,0 +1,92 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using ReproSuite.Core.Identity;
+
+namespace ReproSuite.Core.Records;
+
+/// <summary>The text form of records, the same in the store and in <c>results.json</c>: kebab-case keys, shortest round-trip numbers, nothing left out.</summary>
+public static class RecordJson
+{
+    /// <summary>How records and what they hold are written and read; reading is strict about unknown and missing members.</summary>
+    public static JsonSerializerOptions Options { get; } = CreateOptions(indented: false);
+
+    /// <summary>As <see cref="Options"/>, indented by two blanks.</summary>
+    public static JsonSerializerOptions Indented { get; } = CreateOptions(indented: true);
+
+    /// <summary>One line of JSON; equal records give equal text.</summary>
+    public static string Write(TrialRecord record) => JsonSerializer.Serialize(record, Options);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">Not a record.</exception>
+    public static TrialRecord Read(string json) =>
+        JsonSerializer.Deserialize<TrialRecord>(json, Options) ?? throw new JsonException("A record is an object, not null.");
+
+    private static JsonSerializerOptions CreateOptions(bool indented) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        WriteIndented = indented,
+        NewLine = "\n",
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new ListConverterFactory(),
+            new KeyConverter(),
+            new RecordConverter(),
+        },
+    };
+
+    private sealed class KeyConverter : JsonConverter<TrialKey>
+    {
+        public override TrialKey Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            new(reader.GetString() ?? throw new JsonException("A key is a text."));
+
+        public override void Write(Utf8JsonWriter writer, TrialKey key, JsonSerializerOptions options) => writer.WriteStringValue(key.Hex);
+    }
+
+    private sealed class ListConverterFactory : JsonConverterFactory
+    {
+        public override bool CanConvert(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>);
+
+        public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(ListConverter<>).MakeGenericType(type.GetGenericArguments()))!;
+    }
+
+    private sealed class ListConverter<T> : JsonConverter<EquatableList<T>>
+    {
+        public override EquatableList<T> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            EquatableList.Create<T>(JsonSerializer.Deserialize<T[]>(ref reader, options));
+
+        public override void Write(Utf8JsonWriter writer, EquatableList<T> list, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            foreach (var item in list) JsonSerializer.Serialize(writer, item, options);
+            writer.WriteEndArray();
+        }
+    }
+
+    /// <summary>Embeds the canonical spec as JSON instead of as a quoted text, so that people and other tools can read it.</summary>
+    private sealed class RecordConverter : JsonConverter<TrialRecord>
+    {
+        private sealed record Form(TrialKey Key, EngineId Engine, string DataDigest, string SplitDigest, JsonNode Spec, TrialOutcome Outcome);
+
+        public override TrialRecord Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var form = JsonSerializer.Deserialize<Form>(ref reader, options) ?? throw new JsonException("A record is an object, not null.");
+            return new TrialRecord(form.Key, form.Engine, form.DataDigest, form.SplitDigest, form.Spec.ToJsonString(Compact), form.Outcome);
+        }
+
+        public override void Write(Utf8JsonWriter writer, TrialRecord record, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(
+                writer,
+                new Form(record.Key, record.Engine, record.DataDigest, record.SplitDigest, JsonNode.Parse(record.Spec)!, record.Outcome),
+                options);
+
+        private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    }
+}

@@ -1,0 +1,5 @@
+namespace ReproSuite.Core.Specs;
+
+/// <summary>What training minimizes, besides the penalties of the layers.</summary>
+[Cases(typeof(CrossEntropy), typeof(BinaryCrossEntropy))]
+public abstract record LossSpec;

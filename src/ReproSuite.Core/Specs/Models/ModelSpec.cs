@@ -1,0 +1,9 @@
+namespace ReproSuite.Core.Specs;
+
+/// <summary>What is trained.</summary>
+[Cases(typeof(Mlp), typeof(Network), typeof(Majority))]
+public abstract record ModelSpec
+{
+    /// <summary>The same model with every shorthand written out and every layer named; the form that is hashed and trained.</summary>
+    public virtual ModelSpec Resolve() => this;
+}

@@ -1,0 +1,5 @@
+namespace ReproSuite.Core.Specs;
+
+/// <summary>One step between stored features and the network's input; what it learns, it learns from the training rows of the fold.</summary>
+[Cases(typeof(Rescale), typeof(Standardize), typeof(MinMax))]
+public abstract record PreprocessingSpec;

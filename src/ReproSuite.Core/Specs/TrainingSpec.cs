@@ -1,0 +1,19 @@
+using System.ComponentModel;
+
+namespace ReproSuite.Core.Specs;
+
+/// <summary>How a model is trained.</summary>
+[Description("Loss, optimizer, batch size, epochs and callbacks.")]
+public sealed record TrainingSpec(
+    [Bounds(Low = 1, High = 1_000_000)] int Epochs,
+    [Bounds(Low = 1, High = 1_000_000)] int Batch = 32,
+    LossSpec? Loss = null,
+    OptimizerSpec? Optimizer = null,
+    EquatableList<CallbackSpec> Callbacks = default)
+{
+    /// <summary>Cross-entropy when the suite says nothing.</summary>
+    public LossSpec Loss { get; init; } = Loss ?? new CrossEntropy();
+
+    /// <summary>Adam with its defaults when the suite says nothing.</summary>
+    public OptimizerSpec Optimizer { get; init; } = Optimizer ?? new Adam();
+}
