@@ -1,0 +1,126 @@
+using System.Runtime.Intrinsics;
+
+namespace ReproSuite.Numerics;
+
+/// <summary>Matrix products with one fixed order of operations per output element.</summary>
+/// <remarks>
+/// The law: one float32 accumulator per output, from +0; over the inner index in ascending order, acc = fma(a, b, acc); the result is
+/// acc + 0, which turns −0 into +0, so that terms with a zero factor may be left out. A bias is one separate addition afterwards.
+/// The order is a fixed part of the law: register width, tiles and packing change speed only. Single-threaded; no allocation once
+/// a thread has seen its largest product. The output must not overlap an input; its former content is overwritten.
+/// </remarks>
+public static class MatrixProduct
+{
+    /// <summary>Computes c = a · b.</summary>
+    /// <param name="a">The left operand, [m, k].</param>
+    /// <param name="b">The right operand, [k, n].</param>
+    /// <param name="c">Receives the product, [m, n].</param>
+    /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps an operand.</exception>
+    public static void Multiply(Matrix a, Matrix b, Matrix c) => Multiply(a, b, c, Hardware.Widest);
+
+    /// <summary>Computes c = a · b, then adds the bias to every row.</summary>
+    /// <param name="a">The left operand, [m, k].</param>
+    /// <param name="b">The right operand, [k, n].</param>
+    /// <param name="bias">The bias, [n].</param>
+    /// <param name="c">Receives the result, [m, n].</param>
+    /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps an operand or the bias.</exception>
+    public static void MultiplyAddBias(Matrix a, Matrix b, ReadOnlySpan<float> bias, Matrix c)
+    {
+        if (bias.Length != c.Columns)
+        {
+            throw new ArgumentException($"A bias for a {c} result needs {c.Columns} elements. Received {bias.Length}.", nameof(bias));
+        }
+
+        RequireApart(bias, c, nameof(bias));
+        Multiply(a, b, c);
+        for (int row = 0; row < c.Rows; row++)
+        {
+            Add(bias, c.Row(row));
+        }
+    }
+
+    /// <summary>Computes c = aᵀ · b, with the chain over the rows of a and b in ascending order (the gradient of weights, Xᵀ · dY).</summary>
+    /// <param name="a">The left operand before transposing, [k, m].</param>
+    /// <param name="b">The right operand, [k, n].</param>
+    /// <param name="c">Receives the product, [m, n].</param>
+    /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps an operand.</exception>
+    public static void MultiplyTransposedLeft(Matrix a, Matrix b, Matrix c) => MultiplyTransposedLeft(a, b, c, Hardware.Widest);
+
+    /// <summary>Computes c = a · bᵀ, with the chain over the columns of a and b in ascending order (the gradient of inputs, dY · Wᵀ).</summary>
+    /// <param name="a">The left operand, [m, k].</param>
+    /// <param name="b">The right operand before transposing, [n, k].</param>
+    /// <param name="c">Receives the product, [m, n].</param>
+    /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps an operand.</exception>
+    public static void MultiplyTransposedRight(Matrix a, Matrix b, Matrix c) => MultiplyTransposedRight(a, b, c, Hardware.Widest);
+
+    internal static void Multiply(Matrix a, Matrix b, Matrix c, VectorWidth width)
+    {
+        Require(a.Columns == b.Rows && c.Rows == a.Rows && c.Columns == b.Columns, "a · b", a, b, c);
+        var shape = new ProductOperands { ARow = a.Columns, AStep = 1, BStep = b.Columns, BColumn = 1, Steps = b.Rows };
+        Run(a, b, c, shape, width);
+    }
+
+    internal static void MultiplyTransposedLeft(Matrix a, Matrix b, Matrix c, VectorWidth width)
+    {
+        Require(a.Rows == b.Rows && c.Rows == a.Columns && c.Columns == b.Columns, "aᵀ · b", a, b, c);
+        var shape = new ProductOperands { ARow = 1, AStep = a.Columns, BStep = b.Columns, BColumn = 1, Steps = b.Rows };
+        Run(a, b, c, shape, width);
+    }
+
+    internal static void MultiplyTransposedRight(Matrix a, Matrix b, Matrix c, VectorWidth width)
+    {
+        Require(a.Columns == b.Columns && c.Rows == a.Rows && c.Columns == b.Rows, "a · bᵀ", a, b, c);
+        var shape = new ProductOperands { ARow = a.Columns, AStep = 1, BStep = 1, BColumn = b.Columns, Steps = b.Columns };
+        Run(a, b, c, shape, width);
+    }
+
+    private static unsafe void Run(Matrix a, Matrix b, Matrix c, ProductOperands p, VectorWidth width)
+    {
+        RequireApart(a.Span, c, nameof(a));
+        RequireApart(b.Span, c, nameof(b));
+        fixed (float* pa = a.Span, pb = b.Span, pc = c.Span)
+        {
+            p.A = pa;
+            p.B = pb;
+            p.C = pc;
+            p.Rows = c.Rows;
+            p.Columns = c.Columns;
+            int done = 0;
+            done = width >= VectorWidth.Sixteen ? ProductKernel<Lanes16, Vector512<float>>.Columns(p, done) : done;
+            done = width >= VectorWidth.Eight ? ProductKernel<Lanes8, Vector256<float>>.Columns(p, done) : done;
+            done = width >= VectorWidth.Four ? ProductKernel<Lanes4, Vector128<float>>.Columns(p, done) : done;
+            ProductKernel<Lanes1, float>.Columns(p, done);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<float> bias, Span<float> row)
+    {
+        int j = 0;
+        for (; j <= row.Length - 16; j += 16)
+        {
+            Span<float> place = row.Slice(j, 16);
+            (Vector512.Create((ReadOnlySpan<float>)place) + Vector512.Create(bias.Slice(j, 16))).CopyTo(place);
+        }
+
+        for (; j < row.Length; j++)
+        {
+            row[j] += bias[j];
+        }
+    }
+
+    private static void Require(bool fits, string product, Matrix a, Matrix b, Matrix c)
+    {
+        if (!fits)
+        {
+            throw new ArgumentException($"The shapes of {product} do not fit: a is {a}, b is {b}, c is {c}.");
+        }
+    }
+
+    private static void RequireApart(ReadOnlySpan<float> operand, Matrix c, string name)
+    {
+        if (operand.Overlaps(c.Span))
+        {
+            throw new ArgumentException($"The product's output must not overlap its operand {name}.", name);
+        }
+    }
+}
