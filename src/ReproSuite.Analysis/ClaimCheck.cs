@@ -1,0 +1,76 @@
+using System.Globalization;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Metrics;
+
+namespace ReproSuite.Analysis;
+
+/// <summary>Settles claims.</summary>
+/// <remarks>
+/// Comparison: holds when the verdict is the claimed word, refuted when it is another of better, worse and equivalent.
+/// Value and bound: hold when the mean's whole 95 % interval lies inside what is claimed, refuted when all of it lies outside.
+/// Everything else is inconclusive: an interval across a bound, and any trial missing, diverged or failed.
+/// </remarks>
+internal static class ClaimCheck
+{
+    public static ClaimResult Of(Claim claim, Suite suite, IReadOnlyDictionary<string, VariantCells> grids, Comparisons comparisons)
+    {
+        if (claim.Statement is not { } statement) return Undecided(claim, "not one of the known forms of a claim");
+        if (statement.Variants.FirstOrDefault(name => !grids.ContainsKey(name)) is { } stranger) return Undecided(claim, $"no variant \"{stranger}\"");
+        var name = statement.Metric ?? suite.Measures.Primary;
+        if (Metric.Find(name) is not { } metric) return Undecided(claim, $"no metric \"{name}\"");
+        return statement switch
+        {
+            Comparison comparison => Compare(claim, comparison, Pair.Of(claim, suite)!, comparisons, suite),
+            ValueWithin value => Locate(
+                claim, grids[value.Variant], metric, suite, Rounding.SixDigits(value.Value - value.Tolerance), Rounding.SixDigits(value.Value + value.Tolerance)),
+            Bound bound => Locate(
+                claim, grids[bound.Variant], metric, suite, bound.AtLeast ? bound.Value : double.NegativeInfinity, bound.AtLeast ? double.PositiveInfinity : bound.Value),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static ClaimResult Undecided(Claim claim, string evidence) => new(claim, ClaimVerdict.Inconclusive, evidence);
+
+    private static ClaimResult Compare(Claim claim, Comparison statement, Pair pair, Comparisons comparisons, Suite suite)
+    {
+        var c = comparisons[pair];
+        var claimed = Word(statement.Relation, Pair.Turned(statement, suite));
+        var verdict = c.Verdict == Verdict.Inconclusive ? ClaimVerdict.Inconclusive : c.Verdict == claimed ? ClaimVerdict.Holds : ClaimVerdict.Refuted;
+        return new ClaimResult(claim, verdict, Evidence(pair, c));
+    }
+
+    private static Verdict Word(Relation relation, bool turned) => relation switch
+    {
+        Relation.Better => turned ? Verdict.Worse : Verdict.Better,
+        Relation.Worse => turned ? Verdict.Better : Verdict.Worse,
+        _ => Verdict.Equivalent,
+    };
+
+    private static string Evidence(Pair pair, BaselineComparison c)
+    {
+        var decimals = pair.Metric.Decimals;
+        var difference = c.Difference is { } d ? $"{Figures.Signed(d, decimals)}" : "none";
+        var interval = c is { Low: { } low, High: { } high }
+            ? $", 95 % interval [{Figures.Signed(low, decimals)}, {Figures.Signed(high, decimals)}]"
+            : "";
+        var word = c.Verdict.ToString().ToLowerInvariant();
+        return $"{pair.Variant} − {pair.Other} on {pair.Metric.Name}: {difference}{interval}; {word}: {c.Reason}";
+    }
+
+    private static ClaimResult Locate(Claim claim, VariantCells variant, Metric metric, Suite suite, double low, double high)
+    {
+        if (variant.Gap() is { } gap) return Undecided(claim, gap);
+        if (Estimates.Of(variant, metric, Design.Of(suite)) is not { } e) return Undecided(claim, $"no trial of {variant.Name} has {metric.Name}");
+        var mean = $"mean {Figures.Plain(e.Mean, metric.Decimals)}";
+        if (e is not { Low: { } from, High: { } to }) return Undecided(claim, $"{mean} of {Figures.Count(e.N, "trial")}, which gives no interval");
+        var verdict = from >= low && to <= high ? ClaimVerdict.Holds : to < low || from > high ? ClaimVerdict.Refuted : ClaimVerdict.Inconclusive;
+        return new ClaimResult(claim, verdict, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{mean}, 95 % interval [{Figures.Plain(from, metric.Decimals)}, {Figures.Plain(to, metric.Decimals)}] of {Figures.Count(e.N, "trial")}; claimed {Range(low, high, metric.Decimals)}"));
+    }
+
+    private static string Range(double low, double high, int decimals) =>
+        double.IsInfinity(low) ? $"at most {Figures.Plain(high, decimals)}"
+        : double.IsInfinity(high) ? $"at least {Figures.Plain(low, decimals)}"
+        : $"[{Figures.Plain(low, decimals)}, {Figures.Plain(high, decimals)}]";
+}

@@ -1,0 +1,111 @@
+using ReproSuite.Analysis.Statistics;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Metrics;
+
+namespace ReproSuite.Analysis;
+
+/// <summary>Two variants on one metric: everything about them but the verdict, which also needs the p values of the family they belong to.</summary>
+/// <param name="Metric">What is compared.</param>
+/// <param name="Rope">Differences up to this size do not matter.</param>
+/// <param name="Design">Folds and seeds.</param>
+/// <param name="Differences">variant − other.</param>
+/// <param name="Gap">Which trials of either are not completed, in words; null when none.</param>
+internal sealed record Contrast(Metric Metric, double Rope, Design Design, Differences Differences, string? Gap)
+{
+    /// <summary>The contrast of two variants.</summary>
+    public static Contrast Of(VariantCells variant, VariantCells other, Metric metric, Suite suite)
+    {
+        var gaps = new[] { variant.Gap(), other.Gap() }.Where(gap => gap is not null).ToArray();
+        return new Contrast(
+            metric,
+            RopeOf(metric, suite.Measures),
+            Design.Of(suite),
+            Differences.Of(variant.Measure(metric), other.Measure(metric)),
+            gaps.Length == 0 ? null : string.Join("; ", gaps));
+    }
+
+    /// <summary>The test behind the verdict; null when there can be none.</summary>
+    public PairedTest? Test => Gap is null ? Differences.Test(Design) : null;
+
+    /// <summary>1 where more is better, −1 where less is; without a direction, more.</summary>
+    private int Direction => Metric.HigherIsBetter == false ? -1 : 1;
+
+    /// <summary>The comparison with its verdict.</summary>
+    /// <param name="adjustedP">p of <see cref="Test"/> adjusted within its family; null without a test.</param>
+    public BaselineComparison Judge(double? adjustedP)
+    {
+        var shared = Differences.Shared;
+        var judged = new BaselineComparison(
+            Metric.Name, Rounding.SixDigits(Differences.Mean), null, null, null, null,
+            shared.Count, shared.Count(d => d * Direction > 0), shared.Count(d => d == 0), shared.Count(d => d * Direction < 0),
+            null, null, null, Verdict.Inconclusive, Gap ?? Obstacle(), null);
+        if (Test is not { } test) return judged;
+
+        var posterior = EquivalencePosterior.Of(test, Rope);
+        if (Direction < 0) posterior = posterior.Mirrored;
+        judged = judged with
+        {
+            Low = Rounding.SixDigits(test.Interval.Low),
+            High = Rounding.SixDigits(test.Interval.High),
+            P = Rounding.SixDigits(test.P),
+            AdjustedP = Rounding.SixDigits(adjustedP),
+            ProbabilityWorse = Rounding.SixDigits(posterior.Below),
+            ProbabilityEquivalent = Rounding.SixDigits(posterior.Inside),
+            ProbabilityBetter = Rounding.SixDigits(posterior.Above),
+            MinimumDetectable = Rounding.SixDigits(Power.MinimumDetectable(test)),
+        };
+        var verdict = Decide(judged);
+        return judged with { Verdict = verdict, Reason = Reason(verdict, judged, test) };
+    }
+
+    /// <summary>Decides on the rounded figures, so that what a reader sees is what decided.</summary>
+    private Verdict Decide(BaselineComparison c)
+    {
+        var significant = c.AdjustedP < 0.05 && Metric.HigherIsBetter is not null;
+        if (c.ProbabilityBetter >= 0.95 && significant) return Verdict.Better;
+        if (c.ProbabilityWorse >= 0.95 && significant) return Verdict.Worse;
+        return c.ProbabilityEquivalent >= 0.95 ? Verdict.Equivalent : Verdict.Inconclusive;
+    }
+
+    private string Reason(Verdict verdict, BaselineComparison c, PairedTest test) => verdict switch
+    {
+        Verdict.Better => $"P(better) {Figures.Probability(c.ProbabilityBetter!.Value)}, p {Figures.P(c.AdjustedP!.Value)} (Holm)",
+        Verdict.Worse => $"P(worse) {Figures.Probability(c.ProbabilityWorse!.Value)}, p {Figures.P(c.AdjustedP!.Value)} (Holm)",
+        Verdict.Equivalent => $"P(equivalent) {Figures.Probability(c.ProbabilityEquivalent!.Value)}, region ±{Figures.Plain(Rope, Metric.Decimals)}",
+        _ when Metric.HigherIsBetter is null => $"{Metric.Name} has no better direction",
+        _ => Shortfall(test, c.MinimumDetectable!.Value),
+    };
+
+    /// <summary>What this design can find, and what it would take to find a difference that matters.</summary>
+    private string Shortfall(PairedTest test, double minimum)
+    {
+        var effect = Rope > 0 ? Rope : Math.Abs(test.Mean);
+        var found = $"finds differences from ±{Figures.Plain(minimum, Metric.Decimals)} on";
+        if (minimum <= effect) return $"{found}; this one lies too near the bounds of ±{Figures.Plain(Rope, Metric.Decimals)}";
+        return effect == 0 ? found : $"{found}; ±{Figures.Plain(effect, Metric.Decimals)} would take {Needed(test, effect)}";
+    }
+
+    private string Needed(PairedTest test, double effect)
+    {
+        if (Design.Target == InferenceTarget.Seeds)
+            return Power.SeedsNeeded(test.Sd, effect) is { } n ? "about " + Figures.Count(n, "seed") : "more than 1000 seeds";
+        var folds = Power.FoldsNeeded(test.Sd, effect) is { } k ? "about " + Figures.Count(k, "fold") : "more than 1000 folds";
+        if (Design.Seeds < 2) return folds;
+        var components = CrossedComponents.Of([.. Differences.Shared.Select(d => d / Differences.Per)], Design.Folds, Design.Seeds);
+        return Power.SeedsNeeded(components, effect) switch
+        {
+            null => folds + "; more seeds alone would not do",
+            { } seeds when seeds > Design.Seeds => $"{folds}, or about {Figures.Count(seeds, "seed")} per fold",
+            _ => folds,
+        };
+    }
+
+    private string Obstacle() => Design.Target == InferenceTarget.None
+        ? Design.Statement
+        : $"{Metric.Name} is not there in every trial";
+
+    /// <summary>The suite's region speaks of its primary metric and of the same quantity on other parts of the data; other metrics have none.</summary>
+    private static double RopeOf(Metric metric, Measures measures) => Quantity(metric.Name) == Quantity(measures.Primary) ? measures.Rope : 0;
+
+    private static string Quantity(string metric) => metric[(metric.IndexOf('.', StringComparison.Ordinal) + 1)..];
+}

@@ -1,0 +1,43 @@
+using ReproSuite.Analysis.Statistics;
+using ReproSuite.Core.Metrics;
+
+namespace ReproSuite.Analysis;
+
+/// <summary>What one variant has more than another, cell by cell.</summary>
+/// <remarks>
+/// Where all cells are shares of the same number of samples, differences are whole samples until the last division, so that ties and equal differences are exact.
+/// </remarks>
+/// <param name="Cells">[folds × seeds], in samples or in the metric's own unit; null where one of the two has no figure.</param>
+/// <param name="Per">Samples per unit of the metric; 1 where the cells are in the metric's own unit.</param>
+internal sealed record Differences(IReadOnlyList<double?> Cells, long Per)
+{
+    /// <summary>variant − other.</summary>
+    public static Differences Of(IReadOnlyList<Measurement?> variant, IReadOnlyList<Measurement?> other)
+    {
+        var pairs = variant.Zip(other).ToArray();
+        var shared = pairs.Where(p => p is { First: not null, Second: not null }).ToArray();
+        var counts = shared.SelectMany(p => new[] { p.First!.Value.Count, p.Second!.Value.Count }).Distinct().ToArray();
+        return counts is [{ } per]
+            ? new Differences([.. pairs.Select(p => (double?)(p.First?.Correct - p.Second?.Correct))], per)
+            : new Differences([.. pairs.Select(p => p.First?.Value - p.Second?.Value)], 1);
+    }
+
+    /// <summary>Those of cells that both have.</summary>
+    public IReadOnlyList<double> Shared => [.. Cells.OfType<double>()];
+
+    /// <summary>Mean over the shared cells, in the metric's unit; null without any.</summary>
+    public double? Mean => Shared is { Count: > 0 } shared ? Moments.Of(shared).Mean / Per : null;
+
+    /// <summary>The test that the design carries, in the metric's unit; null when a cell is not shared or the design carries none.</summary>
+    public PairedTest? Test(Design design)
+    {
+        if (Shared.Count < design.Cells) return null;
+        var test = design.Target switch
+        {
+            InferenceTarget.Folds => PairedTest.OverFolds([.. Shared.Chunk(design.Seeds).Select(fold => fold.Sum() / design.Seeds)]),
+            InferenceTarget.Seeds => PairedTest.OverSeeds(Shared),
+            _ => null,
+        };
+        return test is null ? null : test with { Mean = test.Mean / Per, Sd = test.Sd / Per };
+    }
+}

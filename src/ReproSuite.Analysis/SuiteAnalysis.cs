@@ -1,0 +1,44 @@
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Metrics;
+using ReproSuite.Core.Records;
+
+namespace ReproSuite.Analysis;
+
+/// <summary>Everything the records of a suite say: a pure function of suite and records, the same on every machine.</summary>
+/// <param name="Suite">The suite that was analysed.</param>
+/// <param name="Primary">The metric that verdicts are about.</param>
+/// <param name="Design">Folds, seeds and what they can carry.</param>
+/// <param name="Variants">In the suite's order.</param>
+/// <param name="Claims">In the suite's order.</param>
+public sealed record SuiteAnalysis(
+    Suite Suite, Metric Primary, Design Design, IReadOnlyList<VariantSummary> Variants, IReadOnlyList<ClaimResult> Claims)
+{
+    /// <summary>Analyses the cells of a valid suite. A cell that is not given is missing; the order of cells and of variants changes no figure.</summary>
+    /// <exception cref="ArgumentException">A cell given twice, or one that the suite does not plan.</exception>
+    public static SuiteAnalysis Of(Suite suite, IReadOnlyList<Cell> cells)
+    {
+        var primary = Metric.Find(suite.Measures.Primary) ?? throw new ArgumentException($"Unknown metric {suite.Measures.Primary}.", nameof(suite));
+        var design = Design.Of(suite);
+        var grids = VariantCells.Of(suite, cells);
+        var comparisons = Comparisons.Of(suite, grids, primary);
+        return new SuiteAnalysis(
+            suite,
+            primary,
+            design,
+            [.. suite.Variants.Select(v => Summarize(
+                grids[v.Name], design, v.Name == suite.Baseline ? null : comparisons[new Pair(v.Name, suite.Baseline, primary)]))],
+            [.. suite.Claims.Select(claim => ClaimCheck.Of(claim, suite, grids, comparisons))]);
+    }
+
+    private static VariantSummary Summarize(VariantCells cells, Design design, BaselineComparison? comparison) => new(
+        cells.Name,
+        comparison is null,
+        cells.Cells.Count,
+        cells.Ended(TrialStatus.Completed),
+        cells.Ended(TrialStatus.Diverged),
+        cells.Ended(TrialStatus.Failed),
+        cells.Missing,
+        Estimates.Of(cells, design),
+        comparison,
+        cells.Cells.Select(c => c.Completed?.Parameters).OfType<long>().Distinct().ToArray() is [var parameters] ? parameters : null);
+}
