@@ -1,0 +1,13 @@
+namespace ReproSuite.Training.Activations;
+
+/// <summary>y = x.</summary>
+internal sealed class LinearActivation : Activation
+{
+    public override void Forward(Span<float> x)
+    {
+    }
+
+    public override void Backward(ReadOnlySpan<float> y, Span<float> dy)
+    {
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Identity;
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Records;
+using ReproSuite.Core.Specs;
+using ReproSuite.Numerics;
+
+namespace ReproSuite.Training;
+
+/// <summary>The built-in engine: managed code in float32 with one fixed order of operations, so that a trial gives the same bits on every machine.</summary>
+/// <remarks>
+/// A trial is a pure function of its spec and its fold's data: threads, other trials, time and place cannot change it.
+/// Each call computes on the calling thread alone and holds all its state; several threads may train at once.
+/// The order of every sum and update: docs/decisions/0002-exact-engine.md.
+/// </remarks>
+public sealed class ExactEngine : IEngine
+{
+    /// <inheritdoc/>
+    public EngineId Id { get; } = new("exact", NumericsVersion.Current);
+
+    /// <inheritdoc/>
+    /// <exception cref="PlatformNotSupportedException">The thread flushes subnormal numbers to zero.</exception>
+    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation)
+    {
+        IeeeProbe.Require();
+        Fit.Require(spec, data);
+        var outcome = spec.Model.Resolve() switch
+        {
+            Majority => MajorityModel.Judge(data),
+            Network network => new Trainer(spec, network, data).Run(onEpoch, cancellation),
+            var other => throw new UnreachableException($"No training for {other.GetType().Name}."),
+        };
+        IeeeProbe.Require();
+        return outcome;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using ReproSuite.Core.Specs;
+using ReproSuite.Numerics;
+using ReproSuite.Training.Activations;
+using ReproSuite.Training.Parameters;
+
+namespace ReproSuite.Training.Layers;
+
+/// <summary>A fully connected layer: y = activation(x · kernel + bias).</summary>
+/// <remarks>
+/// Shapes: x [rows, in], kernel [in, units], bias [1, units], y [rows, units].
+/// Backward: dz = dy · f′; dkernel = xᵀ · dz, chained over the rows in ascending order; dbias = column sums of dz; dx = dz · kernelᵀ.
+/// Penalty: l1 · Σ|w| + l2 · Σw² over the kernel. Its gradient is added after the data's: g = (g + l1 · sign w) + (2 · l2) · w, sign 0 = 0,
+/// with l1 and 2 · l2 rounded to float once.
+/// </remarks>
+internal sealed class DenseLayer : Layer
+{
+    private readonly Tensor _kernel;
+    private readonly Tensor _bias;
+    private readonly Activation _activation;
+    private readonly Matrix _output;
+    private readonly Matrix? _inputGradient;
+    private readonly double _l1;
+    private readonly double _l2;
+    private Matrix _lastInput;
+    private Matrix _lastOutput;
+
+    /// <summary>Claims the layer's parameters; their first values are the caller's business.</summary>
+    /// <param name="spec">Units, penalties and name.</param>
+    /// <param name="activation">The layer's own, or none when the loss applies it.</param>
+    /// <param name="parameters">Where the kernel and the bias live.</param>
+    /// <param name="inputs">Width of the input.</param>
+    /// <param name="rows">The most rows of a forward pass.</param>
+    /// <param name="gradientRows">The most rows of a backward pass that passes a gradient on; 0 when nothing below the layer is trained.</param>
+    public DenseLayer(Dense spec, Activation activation, ParameterBuffer parameters, int inputs, int rows, int gradientRows)
+    {
+        _kernel = parameters.Claim($"{spec.Name}/kernel", inputs, spec.Units);
+        _bias = parameters.Claim($"{spec.Name}/bias", 1, spec.Units);
+        _activation = activation;
+        _output = new Matrix(rows, spec.Units);
+        _inputGradient = gradientRows > 0 ? new Matrix(gradientRows, inputs) : null;
+        _l1 = spec.L1;
+        _l2 = spec.L2;
+    }
+
+    /// <summary>The kernel, [in, units].</summary>
+    public Matrix Kernel => _kernel.Weights;
+
+    public override Matrix Forward(Matrix x)
+    {
+        var y = _output.Slice(0, x.Rows);
+        MatrixProduct.MultiplyAddBias(x, _kernel.Weights, _bias.Weights.Span, y);
+        _activation.Forward(y.Span);
+        return y;
+    }
+
+    public override Matrix ForwardTraining(Matrix x, uint step)
+    {
+        _lastInput = x;
+        return _lastOutput = Forward(x);
+    }
+
+    public override Matrix Backward(Matrix dy)
+    {
+        _activation.Backward(_lastOutput.Span, dy.Span);
+        MatrixProduct.MultiplyTransposedLeft(_lastInput, dy, _kernel.Gradients);
+        Reduction.ColumnSums(dy, _bias.Gradients.Span);
+        AddPenaltyGradient();
+        if (_inputGradient is not { } buffer) return default;
+        var dx = buffer.Slice(0, dy.Rows);
+        MatrixProduct.MultiplyTransposedRight(dy, _kernel.Weights, dx);
+        return dx;
+    }
+
+    public override double Penalty()
+    {
+        var penalty = 0.0;
+        if (_l1 > 0) penalty += _l1 * Reduction.SumOfAbs(_kernel.Weights.Span);
+        if (_l2 > 0) penalty += _l2 * Reduction.SumOfSquares(_kernel.Weights.Span);
+        return penalty;
+    }
+
+    private void AddPenaltyGradient()
+    {
+        if (_l1 == 0 && _l2 == 0) return;
+        var (l1, l2) = ((float)_l1, (float)(2 * _l2));
+        var weights = _kernel.Weights.Span;
+        var gradients = _kernel.Gradients.Span;
+        var wideWeights = MemoryMarshal.Cast<float, Vector512<float>>(weights);
+        var wideGradients = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..wideWeights.Length];
+        for (var i = 0; i < wideGradients.Length; i++)
+        {
+            var w = wideWeights[i];
+            var above = Vector512.ConditionalSelect(Vector512.GreaterThan(w, Vector512<float>.Zero), Vector512.Create(l1), Vector512<float>.Zero);
+            var sign = Vector512.ConditionalSelect(Vector512.LessThan(w, Vector512<float>.Zero), Vector512.Create(-l1), above);
+            wideGradients[i] = (wideGradients[i] + sign) + l2 * w;
+        }
+        for (var i = wideGradients.Length * Vector512<float>.Count; i < gradients.Length; i++)
+        {
+            var sign = weights[i] < 0f ? -l1 : weights[i] > 0f ? l1 : 0f;
+            gradients[i] = (gradients[i] + sign) + l2 * weights[i];
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using ReproSuite.Numerics;
+
+namespace ReproSuite.Training.Layers;
+
+/// <summary>One layer at work. Its results are views of its own buffers, valid until it is used again.</summary>
+internal abstract class Layer
+{
+    /// <summary>Output for an input [rows, in] in evaluation mode.</summary>
+    public abstract Matrix Forward(Matrix x);
+
+    /// <summary>Output in training mode; remembers what <see cref="Backward"/> needs, so x must stay until then.</summary>
+    /// <param name="x">[rows, in].</param>
+    /// <param name="step">Number of the optimizer update since the start of training, from 1.</param>
+    public abstract Matrix ForwardTraining(Matrix x, uint step);
+
+    /// <summary>Writes the gradients of the layer's own parameters and returns that of its input, [rows, in].</summary>
+    /// <param name="dy">Gradient of the output of the last <see cref="ForwardTraining"/>; used as scratch space.</param>
+    public abstract Matrix Backward(Matrix dy);
+
+    /// <summary>The layer's penalty terms, for its present weights.</summary>
+    public virtual double Penalty() => 0;
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using ReproSuite.Core.Identity;
+using ReproSuite.Core.Specs;
+using ReproSuite.Numerics;
+using ReproSuite.Training.Activations;
+using ReproSuite.Training.Initializers;
+using ReproSuite.Training.Parameters;
+
+namespace ReproSuite.Training.Layers;
+
+/// <summary>A network at work: its layers from input to output, and their parameters. The output is logits; the head's activation belongs to the loss.</summary>
+internal sealed class LayerStack
+{
+    private readonly List<Layer> _layers = [];
+    private int _firstTrained = -1;
+
+    /// <summary>Builds the layers and draws their first weights; biases start at zero.</summary>
+    /// <param name="network">Resolved and checked.</param>
+    /// <param name="features">Width of the input.</param>
+    /// <param name="batchRows">The most rows of a training batch.</param>
+    /// <param name="rows">The most rows of any forward pass.</param>
+    /// <param name="set">Name of the data set, which keys the streams.</param>
+    /// <param name="seed">Of the trial.</param>
+    /// <param name="fold">Of the trial; dropout depends on it, first weights do not.</param>
+    public LayerStack(Network network, int features, int batchRows, int rows, string set, int seed, int fold)
+    {
+        Parameters = new ParameterBuffer((int)Fit.ParameterCount(network, features));
+        var width = features;
+        foreach (var spec in network.Layers)
+        {
+            switch (spec)
+            {
+                case Dense dense:
+                    var activation = ReferenceEquals(spec, network.Layers[^1]) ? new LinearActivation() : Activation.Of(dense.Activation);
+                    var layer = new DenseLayer(dense, activation, Parameters, width, rows, _firstTrained < 0 ? 0 : batchRows);
+                    Initializer.Fill(dense.KernelInitializer, layer.Kernel, Streams.Init(set, seed, dense.Name, "kernel"));
+                    if (_firstTrained < 0) _firstTrained = _layers.Count;
+                    _layers.Add(layer);
+                    width = dense.Units;
+                    break;
+                case Dropout dropout:
+                    _layers.Add(new DropoutLayer(dropout, Streams.Dropout(set, seed, fold, dropout.Name), width, batchRows));
+                    break;
+                default:
+                    throw new UnreachableException($"No layer for {spec.GetType().Name}.");
+            }
+        }
+    }
+
+    /// <summary>Weights and gradients of all layers.</summary>
+    public ParameterBuffer Parameters { get; }
+
+    /// <summary>Logits of an input [rows, features] in evaluation mode.</summary>
+    public Matrix Forward(Matrix x)
+    {
+        foreach (var layer in _layers) x = layer.Forward(x);
+        return x;
+    }
+
+    /// <summary>Logits in training mode.</summary>
+    public Matrix ForwardTraining(Matrix x, uint step)
+    {
+        foreach (var layer in _layers) x = layer.ForwardTraining(x, step);
+        return x;
+    }
+
+    /// <summary>Fills <see cref="ParameterBuffer.Gradients"/>, penalties included, from the gradient of the logits, which is used as scratch space.</summary>
+    public void Backward(Matrix logitGradient)
+    {
+        for (var i = _layers.Count - 1; i >= _firstTrained; i--) logitGradient = _layers[i].Backward(logitGradient);
+    }
+
+    /// <summary>The penalty terms of all layers, added in layer order.</summary>
+    public double Penalty()
+    {
+        var penalty = 0.0;
+        foreach (var layer in _layers) penalty += layer.Penalty();
+        return penalty;
+    }
+}

@@ -1,0 +1,36 @@
+using ReproSuite.Numerics;
+
+namespace ReproSuite.Training.Losses;
+
+/// <summary>Sigmoid and binary cross-entropy in one, for one logit x per row and labels y of 0 and 1.</summary>
+/// <remarks>
+/// Loss = (max(x, 0) − x·y) + log(1 + e^−|x|), which neither overflows nor cancels; gradient = (1 / (1 + e^−x) − y) / rows, rounded once
+/// to float; all in double. Class 1 is predicted where x &gt; 0, that is where p &gt; ½.
+/// Keras clips probabilities to [1e-7, 1 − 1e-7]; nothing is clipped here.
+/// </remarks>
+internal sealed class BinaryCrossEntropyLoss : Loss
+{
+    public override void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses)
+    {
+        ReadOnlySpan<float> span = logits.Span;
+        for (var row = 0; row < span.Length; row++)
+        {
+            double x = span[row];
+            losses[row] = ((x > 0 ? x : 0) - x * labels[row]) + Det.LogDouble(1 + Det.ExpDouble(-Math.Abs(x)));
+        }
+    }
+
+    public override void Gradient(Matrix logits, ReadOnlySpan<int> labels, Matrix logitGradient)
+    {
+        ReadOnlySpan<float> span = logits.Span;
+        var gradient = logitGradient.Span;
+        for (var row = 0; row < span.Length; row++)
+            gradient[row] = (float)((1 / (1 + Det.ExpDouble(-(double)span[row])) - labels[row]) / logits.Rows);
+    }
+
+    public override void Predict(Matrix logits, Span<int> classes)
+    {
+        ReadOnlySpan<float> span = logits.Span;
+        for (var row = 0; row < span.Length; row++) classes[row] = span[row] > 0f ? 1 : 0;
+    }
+}

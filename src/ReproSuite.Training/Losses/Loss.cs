@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using ReproSuite.Core.Specs;
+using ReproSuite.Numerics;
+
+namespace ReproSuite.Training.Losses;
+
+/// <summary>A loss together with the output activation it is fused with; it works on logits, so that no probability is ever clipped.</summary>
+internal abstract class Loss
+{
+    /// <summary>The loss that a spec names.</summary>
+    public static Loss Of(LossSpec spec) => spec switch
+    {
+        CrossEntropy => new CrossEntropyLoss(),
+        BinaryCrossEntropy => new BinaryCrossEntropyLoss(),
+        _ => throw new UnreachableException($"No loss for {spec.GetType().Name}."),
+    };
+
+    /// <summary>The mean of row losses: their sum by the tree of <see cref="Reduction"/>, divided by their number.</summary>
+    public static double Mean(ReadOnlySpan<double> losses) => Reduction.SumDouble(losses) / losses.Length;
+
+    /// <summary>Writes the loss of each row, in double.</summary>
+    public abstract void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses);
+
+    /// <summary>Writes the gradient of the mean loss by each logit.</summary>
+    public abstract void Gradient(Matrix logits, ReadOnlySpan<int> labels, Matrix logitGradient);
+
+    /// <summary>Writes the predicted class of each row.</summary>
+    public abstract void Predict(Matrix logits, Span<int> classes);
+}

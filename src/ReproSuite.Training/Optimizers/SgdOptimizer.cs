@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using ReproSuite.Core.Specs;
+
+namespace ReproSuite.Training.Optimizers;
+
+/// <summary>Stochastic gradient descent, with rate r and momentum m rounded to float once.</summary>
+/// <remarks>
+/// Plain: w = w − r·g. Momentum: v = m·v − r·g; w = w + v. Nesterov: v = m·v − r·g; w = w + (m·v − r·g).
+/// Every product, difference and sum is rounded by itself. v starts at 0. Source: Keras <c>SGD</c>.
+/// </remarks>
+internal sealed class SgdOptimizer(Sgd spec, int parameters) : Optimizer
+{
+    private readonly float _rate = (float)spec.LearningRate;
+    private readonly float _momentum = (float)spec.Momentum;
+    private readonly float[] _velocity = spec.Momentum > 0 ? new float[parameters] : [];
+
+    public override double LearningRate => spec.LearningRate;
+
+    public override void Update(Span<float> weights, ReadOnlySpan<float> gradients)
+    {
+        if (_velocity.Length == 0) Plain(weights, gradients);
+        else if (spec.Nesterov) Nesterov(weights, gradients);
+        else Momentum(weights, gradients);
+    }
+
+    private void Plain(Span<float> weights, ReadOnlySpan<float> gradients)
+    {
+        var wideW = MemoryMarshal.Cast<float, Vector512<float>>(weights);
+        var wideG = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..wideW.Length];
+        for (var i = 0; i < wideW.Length; i++) wideW[i] -= _rate * wideG[i];
+        for (var i = wideW.Length * Vector512<float>.Count; i < weights.Length; i++) weights[i] -= _rate * gradients[i];
+    }
+
+    private void Momentum(Span<float> weights, ReadOnlySpan<float> gradients)
+    {
+        var wideW = MemoryMarshal.Cast<float, Vector512<float>>(weights);
+        var wideG = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..wideW.Length];
+        var wideV = MemoryMarshal.Cast<float, Vector512<float>>(_velocity.AsSpan())[..wideW.Length];
+        for (var i = 0; i < wideW.Length; i++)
+        {
+            wideV[i] = _momentum * wideV[i] - _rate * wideG[i];
+            wideW[i] += wideV[i];
+        }
+        for (var i = wideW.Length * Vector512<float>.Count; i < weights.Length; i++)
+        {
+            _velocity[i] = _momentum * _velocity[i] - _rate * gradients[i];
+            weights[i] += _velocity[i];
+        }
+    }
+
+    private void Nesterov(Span<float> weights, ReadOnlySpan<float> gradients)
+    {
+        var wideW = MemoryMarshal.Cast<float, Vector512<float>>(weights);
+        var wideG = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..wideW.Length];
+        var wideV = MemoryMarshal.Cast<float, Vector512<float>>(_velocity.AsSpan())[..wideW.Length];
+        for (var i = 0; i < wideW.Length; i++)
+        {
+            var pull = _rate * wideG[i];
+            wideV[i] = _momentum * wideV[i] - pull;
+            wideW[i] += _momentum * wideV[i] - pull;
+        }
+        for (var i = wideW.Length * Vector512<float>.Count; i < weights.Length; i++)
+        {
+            var pull = _rate * gradients[i];
+            _velocity[i] = _momentum * _velocity[i] - pull;
+            weights[i] += _momentum * _velocity[i] - pull;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using ReproSuite.Core;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Identity;
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Records;
+using ReproSuite.Core.Specs;
+using ReproSuite.Numerics;
+using ReproSuite.Training.Callbacks;
+using ReproSuite.Training.Layers;
+using ReproSuite.Training.Losses;
+using ReproSuite.Training.Optimizers;
+using ReproSuite.Training.Parameters;
+
+namespace ReproSuite.Training;
+
+/// <summary>One trial of a network, from first weights to final judgement; used once.</summary>
+internal sealed class Trainer
+{
+    private readonly TrainingSpec _training;
+    private readonly FoldData _data;
+    private readonly LayerStack _network;
+    private readonly TrainingStep _step;
+    private readonly Evaluator _evaluator;
+    private readonly RandomStream _shuffle;
+    private readonly int _batchRows;
+    private readonly double[] _losses;
+    private readonly List<EpochRecord> _epochs = [];
+    private uint _steps;
+    private string _reason = "";
+
+    /// <param name="spec">Seed, fold and training.</param>
+    /// <param name="network">The spec's model, resolved.</param>
+    /// <param name="data">The fold.</param>
+    /// <param name="evaluationRows">Rows per evaluation batch; changes no result.</param>
+    public Trainer(TrialSpec spec, Network network, FoldData data, int evaluationRows = 1024)
+    {
+        (_training, _data) = (spec.Training, data);
+        var features = data.Train.Features.Columns;
+        var largestPart = Math.Max(data.Train.Count, Math.Max(data.Validation.Count, data.Test.Count));
+        _batchRows = Math.Min(_training.Batch, data.Train.Count);
+        evaluationRows = Math.Min(evaluationRows, largestPart);
+        var rows = Math.Max(_batchRows, evaluationRows);
+        _losses = new double[largestPart];
+        _network = new LayerStack(network, features, _batchRows, rows, data.Set, spec.Seed, spec.Fold);
+        _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
+        var batch = new Batch(rows, features);
+        var loss = Loss.Of(_training.Loss);
+        var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Weights.Length);
+        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, ((Dense)network.Layers[^1]).Units);
+        _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses);
+    }
+
+    /// <summary>Trains and judges.</summary>
+    public TrialOutcome Run(Action<EpochRecord> onEpoch, CancellationToken cancellation)
+    {
+        var weights = _network.Parameters.Weights;
+        var initialWeights = WeightsDigest.Of(_network.Parameters.Tensors);
+        var callbacks = _training.Callbacks.Select(Callback.Start).ToList();
+        while (_epochs.Count < _training.Epochs && !callbacks.Exists(callback => callback.HasStopped))
+        {
+            if (TrainEpoch(cancellation) is not { } running || CloseEpoch(running, cancellation) is not { } epoch)
+                return Outcome(TrialStatus.Diverged, keptEpoch: 0, initialWeights);
+            _epochs.Add(epoch);
+            onEpoch(epoch);
+            foreach (var callback in callbacks) callback.AfterEpoch(epoch, weights);
+        }
+        var keptEpoch = _epochs.Count;
+        foreach (var callback in callbacks) keptEpoch = callback.AtEnd(weights) ?? keptEpoch;
+        return Outcome(TrialStatus.Completed, keptEpoch, initialWeights) with
+        {
+            Train = _evaluator.Judge(_data.Train, cancellation),
+            Validation = _evaluator.Judge(_data.Validation, cancellation),
+            Test = _evaluator.Judge(_data.Test, cancellation),
+        };
+    }
+
+    /// <summary>One pass over the training rows, in the epoch's own order; the last batch may be smaller. Null when it diverged.</summary>
+    private PartScore? TrainEpoch(CancellationToken cancellation)
+    {
+        ReadOnlySpan<int> order = _shuffle.Permutation(_data.Train.Rows, (uint)_epochs.Count + 1);
+        long correct = 0;
+        for (var start = 0; start < order.Length; start += _batchRows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rows = order.Slice(start, Math.Min(_batchRows, order.Length - start));
+            if (_step.Run(_data.Train, rows, ++_steps, _losses.AsSpan(start, rows.Length)) is { } notFinite)
+            {
+                SayWhy(notFinite);
+                return null;
+            }
+            correct += _step.Correct;
+        }
+        return new PartScore(Loss.Mean(_losses.AsSpan(0, order.Length)), correct, order.Length);
+    }
+
+    /// <summary>Judges the epoch's weights on the training and the validation part. Null when one of the figures is not finite.</summary>
+    private EpochRecord? CloseEpoch(PartScore running, CancellationToken cancellation)
+    {
+        var train = Score(_data.Train, cancellation);
+        var validation = Score(_data.Validation, cancellation);
+        var penalty = _network.Penalty();
+        var notFinite = !double.IsFinite(train.Loss) ? "the training loss"
+            : !double.IsFinite(validation.Loss) ? "the validation loss"
+            : !double.IsFinite(penalty) ? "the penalty"
+            : null;
+        if (notFinite is null) return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate);
+        SayWhy(notFinite);
+        return null;
+    }
+
+    private PartScore Score(Samples part, CancellationToken cancellation)
+    {
+        var (loss, confusion) = _evaluator.Judge(part, cancellation);
+        return new PartScore(loss, confusion.Correct, confusion.Total);
+    }
+
+    private void SayWhy(string notFinite) => _reason = string.Create(
+        CultureInfo.InvariantCulture, $"{notFinite} was not a finite number in epoch {_epochs.Count + 1}, step {_steps}.");
+
+    private TrialOutcome Outcome(TrialStatus status, int keptEpoch, string initialWeights) => new(
+        status,
+        _reason,
+        _epochs.ToEquatableList(),
+        _steps,
+        _epochs.MinBy(epoch => epoch.Validation.Loss)?.Epoch ?? 0,
+        keptEpoch,
+        _network.Parameters.Weights.Length,
+        initialWeights,
+        WeightsDigest.Of(_network.Parameters.Tensors),
+        Train: null,
+        Validation: null,
+        Test: null);
+}

@@ -1,0 +1,49 @@
+using ReproSuite.Core.Ports;
+using ReproSuite.Numerics;
+using ReproSuite.Training.Layers;
+using ReproSuite.Training.Losses;
+using ReproSuite.Training.Optimizers;
+
+namespace ReproSuite.Training;
+
+/// <summary>One update of the weights from one batch. Allocates nothing.</summary>
+internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer optimizer, Batch batch, int batchRows, int outputs)
+{
+    private readonly Matrix _logitGradient = new(batchRows, outputs);
+    private readonly int[] _predicted = new int[batchRows];
+
+    /// <summary>The rate of the last update.</summary>
+    public double LearningRate => optimizer.LearningRate;
+
+    /// <summary>Rows of the last batch that were predicted rightly, before its update.</summary>
+    public int Correct { get; private set; }
+
+    /// <summary>Gathers, predicts, judges, and updates. A loss that is not finite ends the step before the update.</summary>
+    /// <param name="samples">The training part.</param>
+    /// <param name="rows">The batch's rows.</param>
+    /// <param name="step">Number of the update since the start of training, from 1.</param>
+    /// <param name="losses">Receives the loss of each row, before the update.</param>
+    /// <returns>Null, or what was not a finite number.</returns>
+    public string? Run(Samples samples, ReadOnlySpan<int> rows, uint step, Span<double> losses)
+    {
+        batch.Gather(samples, rows);
+        var logits = network.ForwardTraining(batch.Features, step);
+        loss.Rows(logits, batch.Labels, losses);
+        if (!double.IsFinite(Loss.Mean(losses))) return "the loss";
+        CountCorrect(logits);
+        var gradient = _logitGradient.Slice(0, rows.Length);
+        loss.Gradient(logits, batch.Labels, gradient);
+        network.Backward(gradient);
+        optimizer.Update(network.Parameters.Weights, network.Parameters.Gradients);
+        return Finiteness.Of(network.Parameters.Weights) ? null : "a weight";
+    }
+
+    private void CountCorrect(Matrix logits)
+    {
+        var predicted = _predicted.AsSpan(0, logits.Rows);
+        loss.Predict(logits, predicted);
+        Correct = 0;
+        for (var i = 0; i < predicted.Length; i++)
+            if (predicted[i] == batch.Labels[i]) Correct++;
+    }
+}
