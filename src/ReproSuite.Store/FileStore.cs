@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Win32.SafeHandles;
+using ReproSuite.Core.Faults;
+using ReproSuite.Core.Identity;
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Records;
+using ReproSuite.Core.Specs;
+
+namespace ReproSuite.Store;
+
+/// <summary>A store in a folder, usually <c>.repro</c>: one file per record, named by its key. Several threads and processes may share it.</summary>
+/// <remarks>
+/// <c>records/ab/KEY.json</c> records · <c>data/DIGEST.json</c> what readings of data told · <c>runs/TIME-DIGEST.json</c> run manifests ·
+/// <c>damaged/</c> files that failed their check · <c>conflicts/</c> results that contradict a stored one.
+/// Every file is checked when it is read. Reading writes nothing, except that it moves a damaged file out of the way.
+/// </remarks>
+public sealed partial class FileStore : IStore
+{
+    private readonly AtomicFiles _writer;
+    private readonly CheckedFiles _reader;
+
+    /// <summary>A store in a folder, which need not exist yet.</summary>
+    /// <param name="folder">The store's own folder.</param>
+    /// <param name="warn">Told one line for every damaged file; may be called from several threads.</param>
+    public FileStore(string folder, Action<string> warn)
+        : this(folder, warn, AtomicFiles.Write)
+    {
+    }
+
+    internal FileStore(string folder, Action<string> warn, Action<SafeFileHandle, byte[]> write)
+    {
+        Folder = folder;
+        _writer = new AtomicFiles(folder, write);
+        _reader = new CheckedFiles(folder, warn);
+    }
+
+    /// <summary>The store's own folder, as it was given.</summary>
+    public string Folder { get; }
+
+    /// <inheritdoc/>
+    public TrialRecord? Find(TrialKey key) => _reader.Read(RecordPath(key), json => SoundRecord.Read(json, key));
+
+    /// <inheritdoc/>
+    /// <remarks>A failed trial is not kept, so that the next run tries it again. An equal record that stands already is left alone.</remarks>
+    public void Save(TrialRecord record)
+    {
+        if (record.Outcome.Status == TrialStatus.Failed) return;
+        var path = RecordPath(record.Key);
+        var json = RecordJson.Write(record);
+        var sealedJson = SealedJson.Seal(json);
+        var stored = Find(record.Key);
+        if (stored is null)
+        {
+            if (_writer.Create(path, sealedJson)) return;
+            stored = Find(record.Key);
+        }
+        if (stored is null) _writer.Replace(path, sealedJson);
+        else RequireSame(RecordJson.Write(stored), json, record.Key);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<TrialRecord> All() => _reader.Names(Path.Combine(Folder, "records"))
+        .Where(name => KeyPattern().IsMatch(name))
+        .Select(name => Find(new TrialKey(name)))
+        .OfType<TrialRecord>();
+
+    /// <inheritdoc/>
+    public DataIdentity? FindData(DataSpec data, SplitSpec split, string? stamp)
+    {
+        var key = KnownData.KeyOf(data, split);
+        var known = _reader.Read(DataPath(key), json => KnownData.Read(json, key, split));
+        return known is null || (stamp is not null && stamp != known.Stamp) ? null : known.Identity;
+    }
+
+    /// <inheritdoc/>
+    public void SaveData(DataSpec data, SplitSpec split, string stamp, DataIdentity identity)
+    {
+        var known = new KnownData(KnownData.KeyOf(data, split), stamp, identity);
+        _writer.Replace(DataPath(known.Key), SealedJson.Seal(known.Write()));
+    }
+
+    /// <summary>Keeps the manifest of a run.</summary>
+    /// <exception cref="BrokenEnvironmentException">The folder cannot be written.</exception>
+    public void SaveRun(RunManifest run)
+    {
+        var json = run.Write();
+        var time = run.Started.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
+        _writer.Replace(RunPath($"{time}-{Digest.Of(json)[..12]}"), SealedJson.Seal(json));
+    }
+
+    /// <summary>The manifests of all runs, the oldest first.</summary>
+    public IEnumerable<RunManifest> Runs() => _reader.Names(Path.Combine(Folder, "runs"))
+        .Select(name => _reader.Read(RunPath(name), RunManifest.Read))
+        .OfType<RunManifest>();
+
+    /// <summary>How long each trial took when it was last trained here; what estimates are made of.</summary>
+    public IReadOnlyDictionary<TrialKey, TimeSpan> Durations()
+    {
+        var durations = new Dictionary<TrialKey, TimeSpan>();
+        foreach (var trial in Runs().SelectMany(run => run.Trials)) durations[trial.Key] = TimeSpan.FromSeconds(trial.Seconds);
+        return durations;
+    }
+
+    /// <summary>Two results under one key are an error, never "newest wins"; the offered one is kept as evidence.</summary>
+    private void RequireSame(string stored, string offered, TrialKey key)
+    {
+        if (stored == offered) return;
+        var digest = Digest.Of(offered);
+        var evidence = Path.Combine(Folder, "conflicts", $"{key.Hex}-{digest[..12]}.json");
+        _writer.Create(evidence, SealedJson.Seal(offered));
+        throw StoreFaults.Conflict(key, Digest.Of(stored), digest, evidence);
+    }
+
+    private string RecordPath(TrialKey key) => KeyPattern().IsMatch(key.Hex)
+        ? Path.Combine(Folder, "records", key.Hex[..2], $"{key.Hex}.json")
+        : throw new ArgumentException($"\"{key.Hex}\" is not a trial key: 64 lower-case hexadecimal digits.", nameof(key));
+
+    private string DataPath(string key) => Path.Combine(Folder, "data", $"{key}.json");
+
+    private string RunPath(string name) => Path.Combine(Folder, "runs", $"{name}.json");
+
+    [GeneratedRegex("^[0-9a-f]{64}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyPattern();
+}
