@@ -13,23 +13,6 @@ public static partial class Det
     /// <summary>The one NaN these functions return: processors disagree on the sign of the NaN they make.</summary>
     private static readonly float CanonicalNaN = BitConverter.UInt32BitsToSingle(0x7FC0_0000u);
 
-    /// <summary>(ln 2)^k / k! for k = 11 … 0, in the order Horner's rule takes them.</summary>
-    private static ReadOnlySpan<double> ExpCoefficients =>
-    [
-        4.4455382718708116e-10, // 0x3DFE8CAC7351BB25
-        7.054911620801123e-09, // 0x3E3E4CF5158B8ECA
-        1.01780860092397e-07, // 0x3E7B5253D395E7C4
-        1.321548679014431e-06, // 0x3EB62C0223A5C824
-        1.5252733804059841e-05, // 0x3EEFFCBFC588B0C7
-        0.0001540353039338161, // 0x3F2430912F86C787
-        0.0013333558146428443, // 0x3F55D87FE78A6731
-        0.009618129107628477, // 0x3F83B2AB6FBA4E77
-        0.05550410866482158, // 0x3FAC6B08D704A0C0
-        0.24022650695910072, // 0x3FCEBFBDFF82C58F
-        0.6931471805599453, // 0x3FE62E42FEFA39EF
-        1.0, // 0x3FF0000000000000
-    ];
-
     /// <summary>Computes e^x, rounded once to float from <see cref="ExpDouble"/>.</summary>
     /// <remarks>exp(−∞) = 0, exp(+∞) = +∞, NaN gives the canonical NaN 0x7FC00000.</remarks>
     /// <param name="x">The exponent.</param>
@@ -88,14 +71,20 @@ public static partial class Det
         double scaled = x * Log2E;
         double exponent = (scaled + RoundingShift) - RoundingShift;
         double remainder = scaled - exponent;
-        ReadOnlySpan<double> coefficients = ExpCoefficients;
-        double power = coefficients[0];
-        for (int k = 1; k < coefficients.Length; k++)
-        {
-            power = power * remainder;
-            power = power + coefficients[k];
-        }
 
+        // Horner's rule over (ln 2)^k / k!, for k = 11 … 0.
+        double power = 4.4455382718708116e-10; // 0x3DFE8CAC7351BB25
+        power = power * remainder + 7.054911620801123e-09; // 0x3E3E4CF5158B8ECA
+        power = power * remainder + 1.01780860092397e-07; // 0x3E7B5253D395E7C4
+        power = power * remainder + 1.321548679014431e-06; // 0x3EB62C0223A5C824
+        power = power * remainder + 1.5252733804059841e-05; // 0x3EEFFCBFC588B0C7
+        power = power * remainder + 0.0001540353039338161; // 0x3F2430912F86C787
+        power = power * remainder + 0.0013333558146428443; // 0x3F55D87FE78A6731
+        power = power * remainder + 0.009618129107628477; // 0x3F83B2AB6FBA4E77
+        power = power * remainder + 0.05550410866482158; // 0x3FAC6B08D704A0C0
+        power = power * remainder + 0.24022650695910072; // 0x3FCEBFBDFF82C58F
+        power = power * remainder + Ln2; // 0x3FE62E42FEFA39EF
+        power = power * remainder + 1.0; // 0x3FF0000000000000
         return power * BitConverter.Int64BitsToDouble(((long)exponent + 1023) << 52);
     }
 

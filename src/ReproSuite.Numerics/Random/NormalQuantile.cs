@@ -7,7 +7,9 @@ namespace ReproSuite.Numerics;
 /// </remarks>
 public static class NormalQuantile
 {
-    /// <summary>The number below which a standard normal variable falls with the given probability, in (0, 1).</summary>
+    /// <summary>The number below which a standard normal variable falls with the given probability.</summary>
+    /// <param name="probability">A probability in (0, 1).</param>
+    /// <returns>The quantile; NaN outside (0, 1).</returns>
     public static double Of(double probability)
     {
         double distance = probability - 0.5;
