@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ReproSuite.Core.Design;
 
 namespace ReproSuite.Core.Identity;
 
@@ -10,11 +9,7 @@ namespace ReproSuite.Core.Identity;
 /// </remarks>
 public readonly record struct TrialKey(string Hex)
 {
-    /// <summary>The key of a trial on given data and engine.</summary>
-    public static TrialKey Of(TrialSpec spec, string dataDigest, string splitDigest, EngineId engine) =>
-        Of(CanonicalJson.Write(spec), dataDigest, splitDigest, engine);
-
-    /// <summary>The key of an already canonical spec.</summary>
+    /// <summary>The key of a trial, given as its canonical spec (<see cref="CanonicalJson.Write"/>), on given data and engine.</summary>
     public static TrialKey Of(string canonicalSpec, string dataDigest, string splitDigest, EngineId engine)
     {
         var parts = new JsonArray("repro-trial-v1", engine.Name, engine.Numerics, dataDigest, splitDigest, Digest.Of(canonicalSpec));

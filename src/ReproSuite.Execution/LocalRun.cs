@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using ReproSuite.Core.Faults;
+using ReproSuite.Core.Identity;
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Records;
+
+namespace ReproSuite.Execution;
+
+/// <summary>One call of <see cref="LocalExecutor.Run"/>: the work that is left, and what has ended it early.</summary>
+internal sealed class LocalRun(
+    IEngine engine, IStore store, TimeProvider clock, IRunObserver observer, IEnumerable<TrialWork> work, CancellationToken cancellation) : IDisposable
+{
+    private readonly ConcurrentQueue<TrialWork> _left = new(work);
+    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+    private ExceptionDispatchInfo? _fault;
+
+    /// <summary>What every worker thread does: trial after trial until there is none or the run is stopped. Throws nothing.</summary>
+    public void Work()
+    {
+        try
+        {
+            while (!_stop.IsCancellationRequested && _left.TryDequeue(out var next)) Carry(next);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The trial at hand is dropped; those that finished are stored.
+        }
+        catch (Exception e)
+        {
+            Break(e);
+        }
+    }
+
+    /// <summary>Throws, as it was first thrown, what ended the run early; cancellation is no fault.</summary>
+    public void ThrowIfBroken() => _fault?.Throw();
+
+    public void Dispose() => _stop.Dispose();
+
+    private void Carry(TrialWork work)
+    {
+        foreach (var trial in work.Trials) observer.Started(trial);
+        var data = work.Fold.Data;
+        var start = clock.GetTimestamp();
+        var outcome = Train(work, data);
+        var duration = clock.GetElapsedTime(start);
+        _fault?.Throw();
+
+        var record = new TrialRecord(work.Key, engine.Id, work.First.DataDigest, work.First.SplitDigest, CanonicalJson.Write(work.Spec), outcome);
+        if (outcome.Status != TrialStatus.Failed) store.Save(record);
+        foreach (var trial in work.Trials) observer.Finished(trial, record, duration);
+    }
+
+    private TrialOutcome Train(TrialWork work, FoldData data)
+    {
+        try
+        {
+            return engine.Train(work.Spec, data, epoch => Tell(work, epoch), _stop.Token);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception e) when (e is not (InvalidInputException or BrokenEnvironmentException))
+        {
+            return TrialOutcome.Failed($"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    /// <summary>An observer that throws ends the run; the engine must not take its fault for one of the trial.</summary>
+    private void Tell(TrialWork work, EpochRecord epoch)
+    {
+        try
+        {
+            foreach (var trial in work.Trials) observer.Epoch(trial, epoch);
+        }
+        catch (Exception e)
+        {
+            Break(e);
+        }
+    }
+
+    /// <summary>Ends the run; the first fault is the one that is told.</summary>
+    private void Break(Exception fault)
+    {
+        Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(fault), null);
+        _stop.Cancel();
+    }
+}
