@@ -39,10 +39,10 @@ public abstract partial record ClaimStatement
     [GeneratedRegex(@"^(?<a>\S+)\s+(?<word>better than|worse than|equivalent to)\s+(?<b>\S+)(\s+on\s+(?<metric>\S+))?$", RegexOptions.CultureInvariant)]
     private static partial Regex ComparisonForm();
 
-    [GeneratedRegex(@"^(?<a>\S+)\s+(?<metric>\S+)\s*=\s*(?<value>-?\d+(\.\d+)?)\s*(±|\+-)\s*(?<tolerance>\d+(\.\d+)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<a>\S+)\s+(?<metric>\S+)\s*=\s*(?<value>-?[0-9]{1,15}(\.[0-9]{1,17})?)\s*(±|\+-)\s*(?<tolerance>[0-9]{1,15}(\.[0-9]{1,17})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex ValueForm();
 
-    [GeneratedRegex(@"^(?<a>\S+)\s+(?<metric>\S+)\s+at\s+(?<side>least|most)\s+(?<value>-?\d+(\.\d+)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<a>\S+)\s+(?<metric>\S+)\s+at\s+(?<side>least|most)\s+(?<value>-?[0-9]{1,15}(\.[0-9]{1,17})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex BoundForm();
 }
 

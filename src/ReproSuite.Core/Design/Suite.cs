@@ -1,5 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using ReproSuite.Core.Identity;
+using ReproSuite.Core.Metrics;
 using ReproSuite.Core.Specs;
 
 namespace ReproSuite.Core.Design;
@@ -23,7 +24,7 @@ public sealed partial record Suite(
     string Question,
     DataSpec Data,
     SplitSpec Split,
-    EquatableList<int> Seeds,
+    [Bounds(Low = 0)] EquatableList<int> Seeds,
     Measures Measures,
     string Baseline,
     EquatableList<Variant> Variants,
@@ -53,23 +54,73 @@ public sealed partial record Suite(
         configuration with { Training = configuration.Training with { Epochs = epochs } };
 
     /// <inheritdoc/>
-    public IEnumerable<(string Key, string Message)> Check()
+    public IEnumerable<(string Key, string Message)> Check() =>
+        [.. CheckNames(), .. CheckSeeds("seeds", Seeds), .. CheckVariants(), .. CheckBaseline(), .. CheckClaims(), .. CheckProfiles()];
+
+    private IEnumerable<(string Key, string Message)> CheckNames()
     {
-        if (Seeds.Count == 0) yield return ("seeds", "at least one seed is needed.");
-        if (Seeds.Distinct().Count() != Seeds.Count) yield return ("seeds", "a seed is listed twice.");
-        if (Variants.Count == 0) yield return ("variants", "at least one variant is needed.");
-        foreach (var variant in Variants.Where(v => !NamePattern().IsMatch(v.Name)))
-            yield return ("variants", $"variant name \"{variant.Name}\" must be lower-case letters, digits, '.', '+', '-' or '_', and start with a letter or digit.");
-        foreach (var name in Variants.GroupBy(v => v.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
-            yield return ("variants", $"variant \"{name}\" is declared twice.");
-        foreach (var group in Variants.GroupBy(v => CanonicalJson.Write(v.Configuration.Resolve()), StringComparer.Ordinal).Where(g => g.Count() > 1))
-            yield return ("variants", $"variants {string.Join(" and ", group.Select(v => $"\"{v.Name}\""))} are the same configuration; change something in one or drop it.");
-        if (!Variants.Any(v => v.Name == Baseline))
-            yield return ("baseline", Baseline.Length == 0
-                ? $"no baseline. Name one of: {string.Join(", ", Variants.Select(v => v.Name))}."
-                : $"baseline \"{Baseline}\" is not a variant. Name one of: {string.Join(", ", Variants.Select(v => v.Name))}.");
+        if (!NamePattern().IsMatch(Name)) yield return ("name", $"suite name \"{Name}\" {NameRule}");
+        for (var i = 0; i < Variants.Count; i++)
+            if (!NamePattern().IsMatch(Variants[i].Name)) yield return (At("variants", i), $"variant name \"{Variants[i].Name}\" {NameRule}");
+        for (var i = 0; i < Profiles.Count; i++)
+            if (!NamePattern().IsMatch(Profiles[i].Name)) yield return (At("profiles", i), $"profile name \"{Profiles[i].Name}\" {NameRule}");
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9.+_-]*$", RegexOptions.CultureInvariant)]
+    private static IEnumerable<(string Key, string Message)> CheckSeeds(string key, EquatableList<int> seeds)
+    {
+        if (key == "seeds" && seeds.Count == 0) yield return (key, "at least one seed is needed.");
+        if (seeds.Distinct().Count() != seeds.Count) yield return (key, "a seed is listed twice.");
+    }
+
+    private IEnumerable<(string Key, string Message)> CheckVariants()
+    {
+        if (Variants.Count == 0) yield return ("variants", "at least one variant is needed.");
+        var (names, configurations) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<Configuration, string>());
+        for (var i = 0; i < Variants.Count; i++)
+        {
+            var (name, configuration) = (Variants[i].Name, Variants[i].Configuration.Resolve());
+            if (!names.Add(name))
+                yield return (At("variants", i), $"variant \"{name}\" is declared twice.");
+            else if (!configurations.TryAdd(configuration, name))
+                yield return (At("variants", i), $"variants \"{configurations[configuration]}\" and \"{name}\" are the same configuration; change something in one or drop it.");
+        }
+    }
+
+    private IEnumerable<(string Key, string Message)> CheckBaseline()
+    {
+        if (Variants.Count == 0 || Variants.Any(v => v.Name == Baseline)) yield break;
+        var wayOut = $"Name one of: {string.Join(", ", Variants.Select(v => v.Name))}.";
+        yield return ("baseline", Baseline.Length == 0 ? $"no baseline. {wayOut}" : $"baseline \"{Baseline}\" is not a variant. {wayOut}");
+    }
+
+    private IEnumerable<(string Key, string Message)> CheckClaims()
+    {
+        for (var i = 0; i < Claims.Count; i++)
+        {
+            if (Claims[i].Statement is not { } statement) continue;
+            foreach (var name in statement.Variants.Where(name => !Variants.Any(v => v.Name == name)))
+                yield return (At("claims", i), $"the claim speaks of \"{name}\", which is not a variant. Name one of: {string.Join(", ", Variants.Select(v => v.Name))}.");
+            if (statement.Metric is { } metric && Metric.Find(metric) is null)
+                yield return (At("claims", i), $"unknown metric \"{metric}\". Allowed: {string.Join(", ", Metric.All.Select(m => m.Name))}.");
+        }
+    }
+
+    private IEnumerable<(string Key, string Message)> CheckProfiles()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Profiles.Count; i++)
+        {
+            var (key, profile) = (At("profiles", i), Profiles[i]);
+            if (!names.Add(profile.Name)) yield return (key, $"profile \"{profile.Name}\" is declared twice.");
+            foreach (var fault in CheckSeeds(key, profile.Seeds)) yield return fault;
+            if (profile.Folds is not null && Split is not KFold) yield return (key, $"profile \"{profile.Name}\" sets folds, but the split has no choice of them; only kfold has.");
+        }
+    }
+
+    private const string NameRule = "must be lower-case letters, digits, '.', '+', '-' or '_', and start with a letter or digit.";
+
+    private static string At(string key, int index) => string.Create(CultureInfo.InvariantCulture, $"{key}[{index}]");
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9.+_-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 }

@@ -21,6 +21,14 @@ public static class SpecValidator
         return broken;
     }
 
+    /// <summary>The broken rules of one field's value alone, for a reader that knows where the value stands.</summary>
+    public static IReadOnlyList<BrokenRule> CheckValue(SpecField field, object? value, string path)
+    {
+        var broken = new List<BrokenRule>();
+        VisitValue(field, value, path, broken);
+        return broken;
+    }
+
     private static void Visit(object spec, string path, List<BrokenRule> broken)
     {
         foreach (var field in SpecShape.Of(spec.GetType()).Fields)
@@ -43,6 +51,9 @@ public static class SpecValidator
                 var bounds = field.Bounds ?? AnyFinite;
                 if (!bounds.Contains(number))
                     broken.Add(new BrokenRule(path, $"{path} must be {bounds}. Given: {Convert.ToString(value, CultureInfo.InvariantCulture)}."));
+                break;
+            case RowRange rows when rows.Start < 0 || rows.End <= rows.Start:
+                broken.Add(new BrokenRule(path, $"{path} must be start..end with 0 <= start < end. Given: {rows}."));
                 break;
             case IEnumerable list and not string:
                 var index = 0;

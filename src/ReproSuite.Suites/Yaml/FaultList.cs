@@ -1,0 +1,34 @@
+using ReproSuite.Core.Faults;
+
+namespace ReproSuite.Suites.Yaml;
+
+/// <summary>Collects what is wrong with one file. The same fault at the same place counts once, however many variants inherit it.</summary>
+internal sealed class FaultList(string file)
+{
+    private const int Limit = 1000;
+    private const int LongestMessage = 1000;
+    private readonly HashSet<(Position At, string Code, string Message)> _faults = [];
+
+    /// <summary>Whether nothing is wrong so far.</summary>
+    public bool IsEmpty => _faults.Count == 0;
+
+    /// <summary>Notes a fault; a file with a thousand faults is given up on, which bounds the time an adverse one can take.</summary>
+    public void Add(string code, Position at, string message)
+    {
+        var line = YamlScalar.OneLine(message);
+        _faults.Add((at, code, line.Length <= LongestMessage ? line : line[..LongestMessage] + "…"));
+        if (_faults.Count >= Limit) throw ToException();
+    }
+
+    /// <summary>Whether a fault has been noted at a place.</summary>
+    public bool Has(Position at) => _faults.Any(fault => fault.At == at);
+
+    /// <summary>Every fault in the order of the text.</summary>
+    public InvalidInputException ToException() => new(
+    [
+        .. _faults
+            .OrderBy(f => f.At.Line).ThenBy(f => f.At.Column)
+            .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)
+            .Select(f => new Fault(f.Code, f.Message, new Location(file, f.At.Line, f.At.Column))),
+    ]);
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using ReproSuite.Core;
+using ReproSuite.Core.Specs;
+
+namespace ReproSuite.Suites.Yaml;
+
+/// <summary>Builds specs from nodes, guided by their shapes; every fault is noted at the node it is about.</summary>
+/// <remarks>
+/// A value that is faulty is reported once and makes what holds it unreadable, but its neighbours are read all the same, so that one
+/// pass finds every fault. How many values one file may bind to is bounded, since every variant binds its inherited values again.
+/// </remarks>
+internal sealed class SpecBinder(FaultList faults)
+{
+    private const int MostValues = 500_000;
+    private const int MostSeeds = 10_000;
+    private int _values;
+
+    /// <summary>Reads a value of a field; false when it is faulty.</summary>
+    public bool TryBind(SpecField field, YamlNode node, string path, out object? value)
+    {
+        value = null;
+        if (node is YamlScalar { IsPlain: true, Text: "null" } && AllowsNull(field)) return true;
+        if (SpecShape.ElementOf(field.Type) is not { } element) return TryBindItem(field, field.Type, node, path, out value);
+        if (field.Key == "seeds" && node is YamlScalar count) return TryBindSeedCount(count, path, out value);
+        return TryBindList(field, element, node, path, out value);
+    }
+
+    /// <summary>Reads a mapping of a record's fields. What <paramref name="known"/> holds is given by the caller and is no key of the file.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    public bool TryBindRecord<T>(YamlNode node, string path, out T value, IReadOnlyDictionary<string, object?>? known = null)
+    {
+        var ok = TryBindFields(SpecShape.Of(typeof(T)), node, path, known, out var bound);
+        value = ok ? (T)bound! : default!;
+        return ok;
+    }
+
+    /// <summary>Notes every key that is not allowed.</summary>
+    public void RefuseUnknownKeys(YamlMapping mapping, IReadOnlyCollection<string> allowed)
+    {
+        foreach (var key in mapping.Entries.Select(e => e.Key).Where(key => !allowed.Contains(key.Text)))
+            faults.Add(FaultCode.UnknownKey, key.Start, $"unknown key \"{YamlScalar.Shown(key.Text)}\". {Suggestion.For(key.Text, allowed)}");
+    }
+
+    /// <summary>Notes that a node is not what belongs at a path.</summary>
+    public void RefuseType(YamlNode node, string path, string wanted)
+    {
+        if (node is not YamlRefused) faults.Add(FaultCode.WrongType, node.Start, $"{path} must be {wanted}. Given: {node.Given}.");
+    }
+
+    /// <summary>Whether a file may write <c>null</c> for a field, meaning its absence.</summary>
+    public static bool AllowsNull(SpecField field) =>
+        !field.IsRequired && field.Default is null && !SpecShape.IsSpec(field.Type) && SpecShape.ElementOf(field.Type) is null;
+
+    private bool TryBindItem(SpecField field, Type type, YamlNode node, string path, out object? value)
+    {
+        Count();
+        if (!SpecShape.IsSpec(type)) return TryBindScalar(field, type, node, path, out value);
+        var shape = SpecShape.Of(type);
+        return shape.IsChoice ? TryBindChoice(shape, node, path, out value) : TryBindFields(shape, node, path, known: null, out value);
+    }
+
+    private bool TryBindScalar(SpecField field, Type type, YamlNode node, string path, out object? value)
+    {
+        value = null;
+        if (node is not YamlScalar scalar || !ScalarReader.TryRead(scalar, type, out value))
+        {
+            RefuseType(node, path, ScalarReader.Wanted(type) + (type == typeof(string) && node is YamlScalar { IsNothing: false } ? " (put it in quotes)" : ""));
+            return false;
+        }
+        var broken = SpecValidator.CheckValue(field, value, path);
+        foreach (var rule in broken) faults.Add(FaultCode.Value, node.Start, rule.Message);
+        return broken.Count == 0;
+    }
+
+    private bool TryBindList(SpecField field, Type element, YamlNode node, string path, out object? value)
+    {
+        value = null;
+        if (node is not YamlList list)
+        {
+            RefuseType(node, path, "a list");
+            return false;
+        }
+        var items = new List<object?>(list.Items.Count);
+        foreach (var item in list.Items)
+        {
+            if (TryBindItem(field, element, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{items.Count}]"), out var bound)) items.Add(bound);
+            else items.Add(null);
+        }
+        if (items.Contains(null)) return false;
+        value = ToList(element, items);
+        return true;
+    }
+
+    private bool TryBindSeedCount(YamlScalar count, string path, out object? value)
+    {
+        value = null;
+        if (ScalarReader.TryRead(count, typeof(int), out var number) && number is >= 1 and <= MostSeeds)
+        {
+            value = Enumerable.Range(1, (int)number).ToEquatableList();
+            return true;
+        }
+        RefuseType(count, path, string.Create(CultureInfo.InvariantCulture, $"a list of whole numbers, or a count from 1 to {MostSeeds}"));
+        return false;
+    }
+
+    private bool TryBindChoice(SpecShape choice, YamlNode node, string path, out object? value)
+    {
+        value = null;
+        switch (node)
+        {
+            case YamlScalar { IsNothing: false } word:
+                if (KindOf(choice, word, path) is not { } bare) return false;
+                if (bare.Fields.All(f => !f.IsRequired))
+                    return TryBindFields(bare, new YamlMapping(word.Start, []), path, known: null, out value);
+                faults.Add(FaultCode.MissingKey, word.Start, $"{path}: {bare.Name} needs values. Write {Example(bare)}.");
+                return false;
+            case YamlMapping { Entries: [var entry] }:
+                return KindOf(choice, entry.Key, path) is { } kind && TryBindFields(kind, entry.Value, path, known: null, out value);
+            default:
+                RefuseType(node, path, $"one of {Words(choice)}, as a word or as one key with its values");
+                return false;
+        }
+    }
+
+    private SpecShape? KindOf(SpecShape choice, YamlScalar word, string path)
+    {
+        var kind = choice.Cases.FirstOrDefault(c => c.Name == word.Text);
+        if (kind is null)
+            faults.Add(FaultCode.UnknownWord, word.Start, $"{path} must be one of {Words(choice)}. Given: {word.Given}.{Nearest(word.Text, choice)}");
+        return kind;
+    }
+
+    private bool TryBindFields(SpecShape shape, YamlNode node, string path, IReadOnlyDictionary<string, object?>? known, out object? value)
+    {
+        value = null;
+        if (node is not YamlMapping mapping)
+        {
+            RefuseType(node, path, Mapping(shape));
+            return false;
+        }
+        var keys = shape.Fields.Select(f => f.Key).Where(key => known?.ContainsKey(key) != true).ToList();
+        RefuseUnknownKeys(mapping, keys);
+        var values = new List<object?>();
+        var sound = true;
+        foreach (var field in shape.Fields)
+        {
+            var bound = field.Default;
+            if (known?.TryGetValue(field.Key, out bound) != true) sound &= TryBindField(field, mapping, path, out bound);
+            values.Add(bound);
+        }
+        if (!sound) return false;
+        value = shape.Create(values);
+        return CheckTogether(value, mapping);
+    }
+
+    private bool TryBindField(SpecField field, YamlMapping mapping, string path, out object? value)
+    {
+        var at = path.Length == 0 ? field.Key : $"{path}.{field.Key}";
+        if (mapping[field.Key] is { } entry) return TryBind(field, entry.Value, at, out value);
+        value = field.Default;
+        if (field.IsRequired) faults.Add(FaultCode.MissingKey, mapping.Start, $"missing key \"{at}\". Give {Wanted(field)}.");
+        return !field.IsRequired;
+    }
+
+    private bool CheckTogether(object spec, YamlMapping mapping)
+    {
+        if (spec is not IChecked rules) return true;
+        var broken = rules.Check().ToList();
+        foreach (var (key, message) in broken) faults.Add(FaultCode.Value, mapping[key]?.Value.Start ?? mapping.Start, message);
+        return broken.Count == 0;
+    }
+
+    private void Count()
+    {
+        if (++_values <= MostValues) return;
+        faults.Add(FaultCode.TooLarge, default, string.Create(CultureInfo.InvariantCulture, $"the suite holds more than {MostValues} values, over all its variants. Split it into smaller suites."));
+        throw faults.ToException();
+    }
+
+    private static object ToList(Type element, List<object?> items)
+    {
+        var array = Array.CreateInstance(element, items.Count);
+        for (var i = 0; i < items.Count; i++) array.SetValue(items[i], i);
+        return typeof(SpecBinder).GetMethod(nameof(Frozen), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(element).Invoke(null, [array])!;
+    }
+
+    private static EquatableList<T> Frozen<T>(T[] items) => items.ToEquatableList();
+
+    private static string Wanted(SpecField field) =>
+        SpecShape.ElementOf(field.Type) is not null ? "a list"
+        : !SpecShape.IsSpec(field.Type) ? ScalarReader.Wanted(field.Type)
+        : SpecShape.Of(field.Type) is { IsChoice: true } choice ? $"one of {Words(choice)}"
+        : Mapping(SpecShape.Of(field.Type));
+
+    private static string Mapping(SpecShape shape) =>
+        shape.Fields.Count == 0 ? "{}, as it has no values" : $"a mapping with keys of {string.Join(", ", shape.Fields.Select(f => f.Key))}";
+
+    private static string Example(SpecShape kind) =>
+        $"{kind.Name}: {{{string.Join(", ", kind.Fields.Where(f => f.IsRequired).Select(f => $"{f.Key}: …"))}}}";
+
+    private static string Words(SpecShape choice) => string.Join(", ", choice.Cases.Select(c => c.Name));
+
+    private static string Nearest(string word, SpecShape choice) =>
+        Suggestion.Nearest(word, [.. choice.Cases.Select(c => c.Name)]) is { } near ? $" Did you mean \"{near}\"?" : "";
+}
