@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Metrics;
@@ -25,7 +26,7 @@ internal static class ClaimCheck
                 claim, grids[value.Variant], metric, suite, Rounding.SixDigits(value.Value - value.Tolerance), Rounding.SixDigits(value.Value + value.Tolerance)),
             Bound bound => Locate(
                 claim, grids[bound.Variant], metric, suite, bound.AtLeast ? bound.Value : double.NegativeInfinity, bound.AtLeast ? double.PositiveInfinity : bound.Value),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 

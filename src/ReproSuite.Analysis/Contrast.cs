@@ -92,12 +92,9 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
         var folds = Power.FoldsNeeded(test.Sd, effect) is { } k ? "about " + Figures.Count(k, "fold") : "more than 1000 folds";
         if (Design.Seeds < 2) return folds;
         var components = CrossedComponents.Of([.. Differences.Shared.Select(d => d / Differences.Per)], Design.Folds, Design.Seeds);
-        return Power.SeedsNeeded(components, effect) switch
-        {
-            null => folds + "; more seeds alone would not do",
-            { } seeds when seeds > Design.Seeds => $"{folds}, or about {Figures.Count(seeds, "seed")} per fold",
-            _ => folds,
-        };
+        return Power.SeedsNeeded(components, effect) is { } seeds
+            ? $"{folds}, or about {Figures.Count(seeds, "seed")} per fold"
+            : folds + "; more seeds alone would not do";
     }
 
     private string Obstacle() => Design.Target == InferenceTarget.None

@@ -1,0 +1,92 @@
+using ReproSuite.Core.Design;
+using static ReproSuite.Analysis.Tests.WorkedExample;
+
+namespace ReproSuite.Analysis.Tests;
+
+public class ClaimTests
+{
+    private static readonly Suite Abcd = SampleSuite.Of(Folds, Seeds, "a", "a", "b", "c", "d");
+
+    private static readonly Cell[] AbcdCells =
+    [
+        .. SampleSuite.Cells("a", Seeds, A), .. SampleSuite.Cells("b", Seeds, B), .. SampleSuite.Cells("c", Seeds, C), .. SampleSuite.Cells("d", Seeds, D),
+    ];
+
+    [Theory]
+    [InlineData("b better than a", ClaimVerdict.Holds)]
+    [InlineData("a worse than b", ClaimVerdict.Holds)]
+    [InlineData("b worse than a", ClaimVerdict.Refuted)]
+    [InlineData("b equivalent to a", ClaimVerdict.Refuted)]
+    [InlineData("c equivalent to a", ClaimVerdict.Holds)]
+    [InlineData("a equivalent to c", ClaimVerdict.Holds)]
+    [InlineData("c better than a", ClaimVerdict.Refuted)]
+    [InlineData("b better than d", ClaimVerdict.Holds)]
+    [InlineData("d better than b", ClaimVerdict.Refuted)]
+    [InlineData("d worse than c on val.accuracy", ClaimVerdict.Holds)]
+    [InlineData("b better than a on test.loss", ClaimVerdict.Refuted)]
+    [InlineData("b better than a on best.epoch", ClaimVerdict.Inconclusive)]
+    public void A_comparison_holds_when_the_verdict_is_the_claimed_word(string claim, ClaimVerdict expected) =>
+        Assert.Equal(expected, Check(claim).Verdict);
+
+    [Theory]
+    [InlineData("a test.accuracy = 0.8835 ± 0.01", ClaimVerdict.Holds)]
+    [InlineData("a test.accuracy = 0.8835 ± 0.004", ClaimVerdict.Inconclusive)]
+    [InlineData("a test.accuracy = 0.8981 ± 0.014", ClaimVerdict.Inconclusive)]
+    [InlineData("a test.accuracy = 0.9 ± 0.01", ClaimVerdict.Refuted)]
+    [InlineData("a test.accuracy at least 0.8769", ClaimVerdict.Holds)]
+    [InlineData("a test.accuracy at least 0.877", ClaimVerdict.Inconclusive)]
+    [InlineData("a test.accuracy at least 0.886", ClaimVerdict.Refuted)]
+    [InlineData("a test.accuracy at most 0.886", ClaimVerdict.Holds)]
+    [InlineData("a test.accuracy at most 0.8769", ClaimVerdict.Refuted)]
+    public void A_value_holds_when_the_whole_interval_of_the_mean_lies_inside(string claim, ClaimVerdict expected) =>
+        Assert.Equal(expected, Check(claim).Verdict);
+
+    [Fact]
+    public void The_evidence_carries_the_figures_in_one_line()
+    {
+        Assert.Equal(
+            "b − a on test.accuracy: +0.0054, 95 % interval [+0.0019, +0.0090]; better: P(better) = 0.973, p = 0.0261 (Holm)",
+            Check("a worse than b").Evidence);
+        Assert.Equal(
+            "mean 0.8814, 95 % interval [0.8770, 0.8858] of 15 trials; claimed [0.8735, 0.8935]",
+            Check("a test.accuracy = 0.8835 ± 0.01").Evidence);
+        Assert.Equal("mean 0.8814, 95 % interval [0.8770, 0.8858] of 15 trials; claimed at least 0.8500", Check("a test.accuracy at least 0.85").Evidence);
+    }
+
+    [Fact]
+    public void Claims_outside_the_table_are_a_family_of_their_own_and_leave_the_table_alone()
+    {
+        var (without, with) = (SuiteAnalysis.Of(Abcd, AbcdCells), SuiteAnalysis.Of(Abcd.Claiming("c better than d", "d worse than c", "b better than c"), AbcdCells));
+        Assert.Equal(without.Variants.Select(v => v.Comparison), with.Variants.Select(v => v.Comparison));
+        Assert.Equal(with.Claims[0].Evidence, with.Claims[1].Evidence);
+        Assert.EndsWith("p = 0.00107 (Holm)", Check("c better than d").Evidence, StringComparison.Ordinal);
+        Assert.EndsWith("p = 0.00215 (Holm)", with.Claims[0].Evidence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("b better than a")]
+    [InlineData("b test.accuracy at least 0.1")]
+    public void While_a_trial_is_missing_nothing_is_decided(string claim)
+    {
+        var result = SuiteAnalysis.Of(Abcd.Claiming(claim), [.. AbcdCells.Where(c => c is not { Variant: "b", Fold: 0, Seed: 0 })]).Claims.Single();
+        Assert.Equal(ClaimVerdict.Inconclusive, result.Verdict);
+        Assert.Contains("b: 1 of 15 trials missing", result.Evidence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dragons better than a", "no variant \"dragons\"")]
+    [InlineData("b better than a on beauty", "no metric \"beauty\"")]
+    [InlineData("b is nice", "not one of the known forms of a claim")]
+    public void A_claim_that_speaks_of_nothing_known_is_inconclusive_and_says_so(string claim, string evidence) =>
+        Assert.Equal((ClaimVerdict.Inconclusive, evidence), (Check(claim).Verdict, Check(claim).Evidence));
+
+    [Fact]
+    public void One_trial_gives_no_interval_and_so_no_verdict()
+    {
+        var suite = SampleSuite.Of(1, 1, "a", "a", "b").Claiming("a test.accuracy = 0.9 ± 0.1");
+        var result = SuiteAnalysis.Of(suite, [.. SampleSuite.Cells("a", 1, [9000])]).Claims.Single();
+        Assert.Equal((ClaimVerdict.Inconclusive, "mean 0.9000 of 1 trial, which gives no interval"), (result.Verdict, result.Evidence));
+    }
+
+    private static ClaimResult Check(string claim) => SuiteAnalysis.Of(Abcd.Claiming(claim), AbcdCells).Claims.Single();
+}
