@@ -1,0 +1,119 @@
+using ReproSuite.Analysis;
+
+namespace ReproSuite.Reporting.Charts;
+
+/// <summary>What one panel shows.</summary>
+/// <param name="Name">Of the variant.</param>
+/// <param name="Look">Of the variant.</param>
+/// <param name="Validation">Drawn solid, with a band.</param>
+/// <param name="Train">Drawn dashed.</param>
+internal sealed record CurvePanel(string Name, SeriesLook Look, IReadOnlyList<CurvePoint> Validation, IReadOnlyList<CurvePoint> Train);
+
+/// <summary>Learning curves as small multiples: one panel per variant, all on the same axes, each with the baseline's curve behind it.</summary>
+internal static class CurvePanels
+{
+    private const double Width = 760;
+    private const double LeftMargin = 46;
+    private const double Legend = 30;
+    private const double Heading = 24;
+    private const double Footer = 24;
+    private const double Gap = 18;
+
+    /// <summary>Points drawn in all panels together; longer curves are thinned, so that a file stays small.</summary>
+    private const int PointBudget = 640;
+
+    /// <param name="panels">At least one; the first one is the baseline when <paramref name="reference"/> is set.</param>
+    /// <param name="id">Name of the file.</param>
+    /// <param name="quantity">Such as <c>loss</c>.</param>
+    /// <param name="reference">Whether the first panel's validation curve stands behind the others.</param>
+    /// <param name="lowest">Whether to mark the lowest point of each validation curve.</param>
+    public static Chart Draw(IReadOnlyList<CurvePanel> panels, string id, string quantity, bool reference, bool lowest)
+    {
+        var columns = panels.Count switch { 1 => 1, 2 or 4 => 2, _ => 3 };
+        var rows = (panels.Count + columns - 1) / columns;
+        var width = panels.Count == 1 ? 480 : Width;
+        var plotWidth = (width - LeftMargin - 12 - (columns - 1) * Gap) / columns;
+        var plotHeight = columns == 3 ? 130.0 : 160.0;
+        var rowHeight = Heading + plotHeight + Footer;
+        var svg = new SvgWriter();
+        DrawLegend(svg, reference && panels.Count > 1, lowest);
+        for (var i = 0; i < panels.Count; i++)
+        {
+            var frame = new Frame(
+                LeftMargin + i % columns * (plotWidth + Gap), Legend + i / columns * rowHeight + Heading, plotWidth, plotHeight);
+            var behind = reference && i > 0 ? panels[0].Validation : [];
+            DrawPanel(svg, frame, panels[i], behind, panels, labels: i % columns == 0, lowest);
+        }
+
+        svg.Text("small end", width - 12, Legend + rows * rowHeight + 8, "epoch");
+        return new Chart(id, $"Learning curves: {quantity}", Describe(panels, quantity), width, Legend + rows * rowHeight + 16, svg.ToString());
+    }
+
+    private static void DrawLegend(SvgWriter svg, bool reference, bool lowest)
+    {
+        var x = LeftMargin;
+        svg.Rectangle("band f1", x, 8, 26, 12);
+        svg.Line("curve s1", x, 14, x + 26, 14);
+        svg.Text("small", x + 32, 18, "validation, mean ± sd");
+        svg.Line("curve train s1", x + 168, 14, x + 194, 14);
+        svg.Text("small", x + 200, 18, "training, mean");
+        if (reference)
+        {
+            svg.Line("reference", x + 294, 14, x + 320, 14);
+            svg.Text("small", x + 326, 18, "baseline’s validation");
+        }
+
+        if (!lowest) return;
+        new SeriesLook(1).Mark(svg, x + (reference ? 468 : 306), 14);
+        svg.Text("small", x + (reference ? 478 : 316), 18, "lowest validation mean");
+    }
+
+    private static void DrawPanel(
+        SvgWriter svg, Frame frame, CurvePanel panel, IReadOnlyList<CurvePoint> behind, IReadOnlyList<CurvePanel> all, bool labels, bool lowest)
+    {
+        var (x, y) = (Epochs(all, frame), Values(all, frame));
+        using var group = svg.Open("panel");
+        svg.Text("heading", frame.Left, frame.Top - 8, TextWidth.Fit(panel.Name, frame.Width, 13));
+        frame.DrawRows(svg, y, labels);
+        frame.DrawColumns(svg, x);
+        var most = Math.Clamp(PointBudget / all.Count, 20, 120);
+        var validation = Thin(panel.Validation, most);
+        svg.Polygon($"band {panel.Look.Fill}", validation.Select(p => (x.At(p.Epoch), y.At(p.Mean + (p.Sd ?? 0))))
+            .Concat(validation.Reverse().Select(p => (x.At(p.Epoch), y.At(p.Mean - (p.Sd ?? 0))))));
+        if (behind.Count > 0) svg.Polyline("reference", Thin(behind, most).Select(p => (x.At(p.Epoch), y.At(p.Mean))));
+        svg.Polyline($"curve train {panel.Look.Stroke}", Thin(panel.Train, most).Select(p => (x.At(p.Epoch), y.At(p.Mean))));
+        svg.Polyline($"curve {panel.Look.Stroke}", validation.Select(p => (x.At(p.Epoch), y.At(p.Mean))));
+        if (lowest && panel.Validation.Count > 0 && panel.Validation.MinBy(p => p.Mean) is { } best)
+            panel.Look.Mark(svg, x.At(best.Epoch), y.At(best.Mean));
+    }
+
+    private static Scale Epochs(IReadOnlyList<CurvePanel> panels, Frame frame)
+    {
+        var epochs = panels.SelectMany(p => p.Validation.Concat(p.Train)).Select(p => p.Epoch).ToList();
+        return Scale.Exact(epochs.Min(), Math.Max(epochs.Max(), epochs.Min() + 1), frame.Left, frame.Right, frame.Width > 300 ? 6 : 4, whole: true);
+    }
+
+    private static Scale Values(IReadOnlyList<CurvePanel> panels, Frame frame)
+    {
+        var validation = panels.SelectMany(p => p.Validation).ToList();
+        var train = panels.SelectMany(p => p.Train).Select(p => p.Mean);
+        var low = validation.Select(p => p.Mean - (p.Sd ?? 0)).Concat(train).Min();
+        var high = validation.Select(p => p.Mean + (p.Sd ?? 0)).Concat(train).Max();
+        return Scale.Round(low, high, frame.Bottom, frame.Top, 4);
+    }
+
+    /// <summary>At most <paramref name="most"/> points at equal steps, the first and the last among them.</summary>
+    internal static IReadOnlyList<CurvePoint> Thin(IReadOnlyList<CurvePoint> points, int most) =>
+        points.Count <= most ? points : [.. Enumerable.Range(0, most).Select(i => points[(int)((long)i * (points.Count - 1) / (most - 1))])];
+
+    private static string Describe(IReadOnlyList<CurvePanel> panels, string quantity) =>
+        $"One panel per variant on the same axes: {quantity} by epoch, validation as a solid line with a band of one standard deviation over the trials, training dashed. "
+        + string.Join(" ", panels.Where(p => p.Validation.Count > 0).Select(p => Describe(p, quantity)));
+
+    private static string Describe(CurvePanel panel, string quantity)
+    {
+        var (first, last) = (panel.Validation[0], panel.Validation[^1]);
+        return FormattableString.Invariant(
+            $"{panel.Name}: validation {quantity} {Figure.Fixed(first.Mean, 3)} in epoch {first.Epoch}, {Figure.Fixed(last.Mean, 3)} in epoch {last.Epoch}.");
+    }
+}

@@ -1,0 +1,64 @@
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Specs;
+using Fields = System.Collections.Generic.Dictionary<string, object?>;
+
+namespace ReproSuite.Reporting.Model;
+
+/// <summary>What the trials were trained on, and how its rows were divided.</summary>
+internal static class DataSection
+{
+    public static Fields Of(ReportInput input)
+    {
+        var (data, card) = (input.Plan.Data, input.Plan.Data.Card);
+        return new Fields
+        {
+            ["title"] = card.Title,
+            ["facts"] = Facts(card, data, input.Plan.Suite.Data),
+            ["classes"] = Enumerable.Range(0, card.ClassNames.Count).Select(c => new Fields
+            {
+                ["name"] = card.ClassNames[c],
+                ["train"] = CountAt(card.TrainCounts, c),
+                ["test"] = CountAt(card.TestCounts, c),
+            }).ToList(),
+            ["folds"] = data.Folds.Select((fold, i) => new Fields
+            {
+                ["number"] = i,
+                ["train"] = Figure.Count(fold.Train),
+                ["validation"] = Figure.Count(fold.Validation),
+                ["test"] = Figure.Count(card.TestCounts.Sum()),
+                ["digest"] = Short(fold.Digest),
+            }).ToList(),
+        };
+    }
+
+    private static List<Fields> Facts(DataCard card, DataIdentity data, DataSpec spec)
+    {
+        var features = Figure.Count(card.Features) + (card.ImageWidth > 0 ? $" ({Figure.Count(card.ImageWidth)} × {Figure.Count(card.Features / card.ImageWidth)} pixels)" : "");
+        var facts = new (string Name, string Value)[]
+        {
+            ("Set", card.Name),
+            ("About", card.Description),
+            ("Source", card.Source),
+            ("Licence", card.Licence),
+            ("Known issues", card.KnownIssues),
+            ("Rows", $"{Figure.Count(card.TrainCounts.Sum())} to train and validate, {Figure.Count(card.TestCounts.Sum())} to test"),
+            ("Part used", Subset(spec)),
+            ("Features", features),
+            ("Classes", Figure.Count(card.ClassNames.Count)),
+            ("SHA-256", data.Digest),
+        };
+        return [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fields { ["name"] = f.Name, ["value"] = f.Value })];
+    }
+
+    private static string Subset(DataSpec spec) => string.Join(", ", new[]
+    {
+        spec.TrainRows is { } train ? $"training rows {train}" : null,
+        spec.TestRows is { } test ? $"test rows {test}" : null,
+        spec.Classes.Count > 0 ? $"classes {string.Join(", ", spec.Classes.Select(c => Figure.Count(c)))}{(spec.Relabel ? ", relabelled from 0" : "")}" : null,
+    }.OfType<string>());
+
+    private static string CountAt(IReadOnlyList<long> counts, int index) => index < counts.Count ? Figure.Count(counts[index]) : Figure.None;
+
+    /// <summary>As much of a digest as tells folds apart at a glance.</summary>
+    private static string Short(string digest) => digest.Length > 12 ? digest[..12] : digest;
+}

@@ -1,0 +1,49 @@
+using ReproSuite.Core.Specs;
+using Fields = System.Collections.Generic.Dictionary<string, object?>;
+
+namespace ReproSuite.Reporting.Model;
+
+/// <summary>How the experiment is laid out: split, seeds, what verdicts rest on, and what happens to the data before training.</summary>
+internal static class DesignSection
+{
+    public static Fields Of(ReportInput input)
+    {
+        var (suite, cells) = (input.Plan.Suite, input.Cells);
+        var completed = cells.Count(c => c.Completed is not null);
+        var facts = new (string Name, string Value)[]
+        {
+            ("Trials", $"{Figure.Count(suite.Variants.Count, "variant", "variants")} × {Figure.Count(suite.Split.FoldCount, "fold", "folds")} × "
+                + $"{Figure.Count(suite.Seeds.Count, "seed", "seeds")} = {Figure.Count(cells.Count)} planned, {Figure.Count(completed)} completed"),
+            ("Split", Describe(suite.Split)),
+            ("Test part", "the data set’s own; evaluated once per trial, at the end"),
+            ("Seeds", string.Join(", ", suite.Seeds.Select(seed => Figure.Count(seed)))),
+            ("Pairing", "all variants share folds, seeds, and the random streams of first weights, order of rows and dropout"),
+            ("Primary metric", $"{input.Analysis.Primary.Title}, region of practical equivalence ±{Figure.Setting(suite.Measures.Rope)}"),
+            ("Inference", input.Analysis.Design.Statement),
+            ("Engine", $"{input.Plan.Engine.Name}, numerics {Figure.Count(input.Plan.Engine.Numerics)}"),
+        };
+        var baseline = suite.Variants.First(v => v.Name == suite.Baseline);
+        return new Fields
+        {
+            ["facts"] = facts.Select(f => new Fields { ["name"] = f.Name, ["value"] = f.Value }).ToList(),
+            ["preprocessing"] = baseline.Configuration.Preprocessing.Select(Step).ToList(),
+        };
+    }
+
+    private static Fields Step(PreprocessingSpec step) => new()
+    {
+        ["name"] = SpecShape.Of(step.GetType()).Name,
+        ["settings"] = SettingText.Of(step),
+        ["scope"] = step is Rescale ? "nothing (a constant)" : "training rows of the fold",
+    };
+
+    private static string Describe(SplitSpec split) => split switch
+    {
+        KFold k => $"{Figure.Count(k.Folds)} folds{Stratified(k.Stratified)}, split seed {Figure.Count(k.Seed)}",
+        Holdout h => $"one random validation part of {Figure.Percent(h.Validation)}{Stratified(h.Stratified)}, split seed {Figure.Count(h.Seed)}",
+        Predefined p => $"rows {p.Validation} validate, the others train",
+        _ => SpecShape.Of(split.GetType()).Name,
+    };
+
+    private static string Stratified(bool stratified) => stratified ? ", stratified by class" : "";
+}

@@ -1,0 +1,75 @@
+using ReproSuite.Reporting.Charts;
+using ReproSuite.Reporting.Markup;
+using Fields = System.Collections.Generic.Dictionary<string, object?>;
+
+namespace ReproSuite.Reporting.Model;
+
+/// <summary>The tree of texts, flags and lists that templates show; whatever has to be computed or formatted has been, once it is here.</summary>
+/// <remarks>Members that end in <c>_html</c> or <c>_markdown</c>, <c>svg</c> and <c>glyph</c> are ready for their place; every other text has to be escaped by the template.</remarks>
+internal static class ReportModel
+{
+    public static Fields Of(ReportInput input, IReadOnlyList<Chart> charts, string resultsDigest)
+    {
+        var suite = input.Plan.Suite;
+        return new Fields
+        {
+            ["name"] = suite.Name,
+            ["title"] = suite.Title.Length > 0 ? suite.Title : suite.Name,
+            ["question_html"] = InlineMarkdown.ToHtml(suite.Question),
+            ["question_markdown"] = InlineMarkdown.ToMarkdown(suite.Question),
+            ["source_html"] = suite.Source.Length > 0 ? InlineMarkdown.ToHtml(suite.Source) : null,
+            ["source_markdown"] = suite.Source.Length > 0 ? InlineMarkdown.ToMarkdown(suite.Source) : null,
+            ["answer"] = Answer.Of(input.Analysis),
+            ["summary"] = Summary(input),
+            ["verdicts"] = VerdictSection.Of(input),
+            ["claims"] = ClaimSection.Of(input.Analysis),
+            ["charts"] = charts.Select(Picture).ToList(),
+            ["metrics"] = MetricSection.Of(input.Analysis),
+            ["troubles"] = TroubleSection.Of(input),
+            ["data"] = DataSection.Of(input),
+            ["design"] = DesignSection.Of(input),
+            ["models"] = ModelSection.Of(input),
+            ["settings"] = SettingsSection.Of(suite),
+            ["reproduce"] = Reproduce(input, resultsDigest),
+            ["glossary"] = Glossary.Of(input.Analysis),
+            ["chart_css"] = ChartStyle.Css,
+        };
+    }
+
+    /// <summary>What, on what, how often, by what: the line under the title.</summary>
+    private static List<string> Summary(ReportInput input) =>
+    [
+        input.Plan.Data.Card.Title,
+        $"{Figure.Count(input.Analysis.Variants.Count, "variant", "variants")} × {Figure.Count(input.Analysis.Design.Folds, "fold", "folds")} × "
+            + Figure.Count(input.Analysis.Design.Seeds, "seed", "seeds"),
+        $"{Figure.Count(input.Cells.Count(c => c.Completed is not null))} of {Figure.Count(input.Cells.Count, "trial", "trials")} completed",
+        $"engine {input.Plan.Engine.Name}, numerics {Figure.Count(input.Plan.Engine.Numerics)}",
+    ];
+
+    private static Fields Picture(Chart chart) => new()
+    {
+        ["id"] = chart.Id,
+        ["title"] = chart.Title,
+        ["description"] = chart.Description,
+        ["file"] = $"charts/{chart.Id}.svg",
+        ["svg"] = chart.ToElement(),
+    };
+
+    private static Fields Reproduce(ReportInput input, string resultsDigest)
+    {
+        var facts = new (string Name, string Value)[]
+        {
+            ("results.json", resultsDigest),
+            ("data", input.Plan.Data.Digest),
+            ("suite", ResultsFile.SpecDigest(input.Plan.Suite)),
+        };
+        return new Fields
+        {
+            ["command"] = input.Command,
+            ["engine"] = input.Plan.Engine.Name,
+            ["numerics"] = Figure.Count(input.Plan.Engine.Numerics),
+            ["tool"] = input.ToolVersion,
+            ["digests"] = facts.Select(f => new Fields { ["name"] = f.Name, ["value"] = f.Value }).ToList(),
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using ReproSuite.Analysis;
+using ReproSuite.Reporting.Charts;
+using ReproSuite.Reporting.Markup;
+using Fields = System.Collections.Generic.Dictionary<string, object?>;
+
+namespace ReproSuite.Reporting.Model;
+
+/// <summary>The first table: every variant, its mean, its difference to the baseline and the verdict.</summary>
+internal static class VerdictSection
+{
+    public static Fields Of(ReportInput input)
+    {
+        var analysis = input.Analysis;
+        var drawn = ReportCharts.Rows(analysis.Variants);
+        var glyphs = drawn.Zip(IntervalGlyph.Draw(drawn, analysis.Suite.Measures.Rope)).ToDictionary(p => p.First.Name, p => p.Second, StringComparer.Ordinal);
+        return new Fields
+        {
+            ["metric"] = analysis.Primary.Title,
+            ["baseline"] = analysis.Suite.Baseline,
+            ["rope"] = Figure.Setting(analysis.Suite.Measures.Rope),
+            ["design"] = analysis.Design.Statement,
+            ["compares"] = analysis.Variants.Any(v => v.Comparison is not null),
+            ["draws"] = glyphs.Count > 0,
+            ["incomplete"] = analysis.Variants.Any(v => v.Completed < v.Planned),
+            ["rows"] = analysis.Variants.Select(v => Row(v, analysis, glyphs.GetValueOrDefault(v.Name))).ToList(),
+        };
+    }
+
+    private static Fields Row(VariantSummary variant, SuiteAnalysis analysis, string? glyph)
+    {
+        var description = analysis.Suite.Variants.FirstOrDefault(v => v.Name == variant.Name)?.Description ?? "";
+        return new Fields
+        {
+            ["name"] = variant.Name,
+            ["description_html"] = description.Length == 0 ? null : InlineMarkdown.ToHtml(description),
+            ["description_markdown"] = description.Length == 0 ? null : InlineMarkdown.ToMarkdown(description),
+            ["is_baseline"] = variant.IsBaseline,
+            ["mean"] = MeanAndSd(variant, analysis.Primary.Name, analysis.Primary.Decimals),
+            ["n"] = Figure.Count(variant.Completed),
+            ["planned"] = Figure.Count(variant.Planned),
+            ["is_incomplete"] = variant.Completed < variant.Planned,
+            ["difference"] = variant.Comparison?.Difference is { } difference ? Figure.Signed(difference, analysis.Primary.Decimals) : null,
+            ["interval"] = variant.Comparison is { Low: { } low, High: { } high } ? Figure.Interval(low, high, analysis.Primary.Decimals) : null,
+            ["verdict"] = variant.Comparison is { } comparison ? Words.Of(comparison.Verdict) : null,
+            ["sign"] = variant.Comparison is { } compared ? Sign(compared.Verdict) : null,
+            ["reason"] = variant.Comparison?.Reason,
+            ["glyph"] = glyph,
+        };
+    }
+
+    /// <summary><c>0.8835 ± 0.0023</c>; the mean alone where a single trial has no spread.</summary>
+    public static string MeanAndSd(VariantSummary variant, string metric, int decimals)
+    {
+        if (!variant.Metrics.TryGetValue(metric, out var estimate)) return Figure.None;
+        var mean = Figure.Fixed(estimate.Mean, decimals);
+        return estimate.Sd is { } sd ? $"{mean} ± {Figure.Fixed(sd, decimals)}" : mean;
+    }
+
+    /// <summary>A mark besides the colour.</summary>
+    private static string Sign(Verdict verdict) => verdict switch
+    {
+        Verdict.Better => "▲",
+        Verdict.Worse => "▼",
+        Verdict.Equivalent => "=",
+        _ => "?",
+    };
+}

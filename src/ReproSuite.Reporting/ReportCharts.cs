@@ -1,0 +1,74 @@
+using ReproSuite.Analysis;
+using ReproSuite.Core;
+using ReproSuite.Core.Records;
+using ReproSuite.Reporting.Charts;
+
+namespace ReproSuite.Reporting;
+
+/// <summary>Which charts a report has: each only if the records have something to show in it.</summary>
+internal static class ReportCharts
+{
+    public static IReadOnlyList<Chart> Of(ReportInput input)
+    {
+        var variants = input.Analysis.Variants.OrderByDescending(v => v.IsBaseline).ToList();
+        Chart?[] charts =
+        [
+            Differences(input, variants),
+            Curves(input, variants, "loss", "loss", CurveSeries.ValidationLoss, CurveSeries.TrainLoss, lowest: true),
+            Curves(input, variants, "accuracy", "accuracy", CurveSeries.ValidationAccuracy, CurveSeries.TrainAccuracy, lowest: false),
+            Gap(input, variants),
+            Confusion(input),
+        ];
+        return [.. charts.OfType<Chart>()];
+    }
+
+    /// <summary>The comparisons that there is something to draw of, in the suite's order.</summary>
+    public static IReadOnlyList<DifferenceRow> Rows(IReadOnlyList<VariantSummary> variants) =>
+        [.. variants.Where(v => v.Comparison?.Difference is not null).Select(v => new DifferenceRow(v.Name, v.Comparison!))];
+
+    /// <summary>The variant whose predictions are shown: the best mean of the primary metric, the first of equals.</summary>
+    public static VariantSummary? Best(SuiteAnalysis analysis)
+    {
+        var name = analysis.Primary.Name;
+        var judged = analysis.Variants.Where(v => v.Metrics.ContainsKey(name)).ToList();
+        return analysis.Primary.HigherIsBetter == false
+            ? judged.MinBy(v => v.Metrics[name].Mean)
+            : judged.MaxBy(v => v.Metrics[name].Mean);
+    }
+
+    private static Chart? Differences(ReportInput input, IReadOnlyList<VariantSummary> variants)
+    {
+        var rows = Rows(variants);
+        return rows.Count == 0 ? null : ForestPlot.Draw(rows, input.Analysis.Primary, input.Plan.Suite.Baseline, input.Plan.Suite.Measures.Rope);
+    }
+
+    private static Chart? Curves(
+        ReportInput input, IReadOnlyList<VariantSummary> variants, string id, string quantity, CurveSeries validation, CurveSeries train, bool lowest)
+    {
+        var panels = variants.Select((v, i) => new CurvePanel(v.Name, new SeriesLook(i), Points(input, v, validation), Points(input, v, train)))
+            .Where(panel => panel.Validation.Count > 0 && panel.Train.Count > 0)
+            .ToList();
+        return panels.Count == 0 ? null : CurvePanels.Draw(panels, id, quantity, reference: panels[0].Look.Index == 0, lowest);
+    }
+
+    private static Chart? Gap(ReportInput input, IReadOnlyList<VariantSummary> variants)
+    {
+        var lines = variants.Select((v, i) => new GapLine(v.Name, new SeriesLook(i), Points(input, v, CurveSeries.AccuracyGap)))
+            .Where(line => line.Points.Count > 0)
+            .ToList();
+        return lines.Count == 0 ? null : GapChart.Draw(lines);
+    }
+
+    private static Chart? Confusion(ReportInput input)
+    {
+        if (Best(input.Analysis) is not { } best) return null;
+        var matrices = input.Cells.Where(c => c.Variant == best.Name).Select(c => c.Completed?.Test?.Confusion).OfType<ConfusionMatrix>().ToList();
+        var names = input.Plan.Data.Card.ClassNames;
+        if (matrices.Count == 0 || matrices.Any(m => m.Classes != names.Count) || names.Count > ConfusionChart.LargestClasses) return null;
+        var counts = Enumerable.Range(0, names.Count * names.Count).Select(i => matrices.Sum(m => m.Counts[i])).ToEquatableList();
+        return ConfusionChart.Draw(best.Name, "test", new ConfusionMatrix(names.Count, counts), names, matrices.Count);
+    }
+
+    private static IReadOnlyList<CurvePoint> Points(ReportInput input, VariantSummary variant, CurveSeries series) =>
+        LearningCurve.Of(input.Cells, variant.Name, series).Points;
+}

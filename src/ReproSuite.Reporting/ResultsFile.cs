@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+using ReproSuite.Core;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Faults;
+using ReproSuite.Core.Identity;
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Records;
+
+namespace ReproSuite.Reporting;
+
+/// <summary>A trial of a plan, by the key under which its record is found.</summary>
+public sealed record PlannedTrial(string Variant, int Fold, int Seed, TrialKey Key);
+
+/// <summary>What a results file holds besides the figures that follow from it.</summary>
+/// <param name="Suite">Name of the suite.</param>
+/// <param name="SpecDigest">Of the resolved suite, titles and order of variants aside.</param>
+/// <param name="Engine">What trained the trials.</param>
+/// <param name="Data">Data and folds; enough to plan the suite without the data.</param>
+/// <param name="Trials">By variant, fold and seed.</param>
+/// <param name="Records">By key; a trial of the plan may lack one.</param>
+public sealed record StoredResults(
+    string Suite, string SpecDigest, EngineId Engine, DataIdentity Data, IReadOnlyList<PlannedTrial> Trials, IReadOnlyList<TrialRecord> Records);
+
+/// <summary>The text form of a suite's results, <c>results.json</c>: identity, plan, figures, claims and every record.</summary>
+/// <remarks>
+/// One trial, one summary, one claim and one record per line, so that a line of a diff is a fact that changed. Variants are in ordinal order
+/// of their names and records in that of their keys: the order in which a suite lists its variants changes no byte.
+/// </remarks>
+public static class ResultsFile
+{
+    /// <summary>Version of the layout.</summary>
+    private const int Schema = 1;
+
+    /// <summary>The text for a report's input; equal results give equal text.</summary>
+    public static string Write(ReportInput input)
+    {
+        var (plan, cells) = (input.Plan, input.Cells.OrderBy(c => c.Variant, StringComparer.Ordinal).ThenBy(c => c.Fold).ThenBy(c => c.Seed));
+        var records = cells.Select(c => c.Record).OfType<TrialRecord>().DistinctBy(r => r.Key).OrderBy(r => r.Key.Hex, StringComparer.Ordinal);
+        var trials = plan.Trials.OrderBy(t => t.Variant, StringComparer.Ordinal).ThenBy(t => t.Fold).ThenBy(t => t.Seed);
+        var text = new StringBuilder("{\n");
+        Line(text, "schema", Schema);
+        Line(text, "suite", new { plan.Suite.Name, plan.Suite.Title, plan.Suite.Question, plan.Suite.Source, SpecDigest = SpecDigest(plan.Suite) });
+        Line(text, "engine", plan.Engine);
+        Line(text, "data", plan.Data);
+        Line(text, "design", new { input.Analysis.Design.Folds, input.Analysis.Design.Seeds, Target = input.Analysis.Design.Target, Primary = input.Analysis.Primary.Name, plan.Suite.Measures.Rope });
+        Lines(text, "trials", trials.Select(t => Json(new PlannedTrial(t.Variant, t.Fold, t.Seed, t.Key))));
+        Lines(text, "summaries", input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(Json));
+        Lines(text, "claims", input.Analysis.Claims.Select(c => Json(new { c.Claim.Says, c.Claim.Source, c.Verdict, c.Evidence })));
+        Lines(text, "records", records.Select(RecordJson.Write), last: true);
+        return text.Append("}\n").ToString();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote; summaries and claims are computed anew and not read.</summary>
+    /// <exception cref="InvalidInputException">RPR0443: not a results file of this version, a record whose key is not that of its contents, or one that is there twice.</exception>
+    public static StoredResults Read(string text, string file = ReportBundle.Results)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            var root = document.RootElement;
+            if (root.GetProperty("schema").GetInt32() != Schema)
+                throw Unreadable(file, $"its schema is {root.GetProperty("schema").GetRawText()}, this tool reads {Schema}");
+            var suite = root.GetProperty("suite");
+            var records = root.GetProperty("records").EnumerateArray().Select(r => RecordJson.Read(r.GetRawText())).ToList();
+            if (records.FirstOrDefault(r => TrialKey.Of(r.Spec, r.DataDigest, r.SplitDigest, r.Engine) != r.Key) is { } wrong)
+                throw Unreadable(file, $"the record {wrong.Key.Short} does not match its key");
+            if (records.DistinctBy(r => r.Key).Count() < records.Count)
+                throw Unreadable(file, "a record is there twice");
+            return new StoredResults(
+                suite.GetProperty("name").GetString()!, suite.GetProperty("spec-digest").GetString()!,
+                Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), Part<PlannedTrial[]>(root, "trials"), records);
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or NullReferenceException)
+        {
+            throw Unreadable(file, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'));
+        }
+    }
+
+    /// <summary>Digest of what a suite trains and judges: titles, texts, profiles and the order of variants are not in it.</summary>
+    public static string SpecDigest(Suite suite) => Digest.Of(CanonicalJson.Write(suite.Resolve() with
+    {
+        Name = "", Title = "", Question = "", Source = "", Profiles = [],
+        Claims = suite.Claims.Select(c => c with { Source = "" }).ToEquatableList(),
+        Variants = suite.Resolve().Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => v with { Description = "" }).ToEquatableList(),
+    }));
+
+    private static T Part<T>(JsonElement root, string name) =>
+        root.GetProperty(name).Deserialize<T>(RecordJson.Options) ?? throw new JsonException($"\"{name}\" is null.");
+
+    private static void Line(StringBuilder text, string key, object value) =>
+        text.Append('"').Append(key).Append("\": ").Append(Json(value)).Append(",\n");
+
+    private static void Lines(StringBuilder text, string key, IEnumerable<string> items, bool last = false) =>
+        text.Append('"').Append(key).Append("\": [\n").AppendJoin(",\n", items).Append(last ? "\n]\n" : "\n],\n");
+
+    private static string Json(object value) => JsonSerializer.Serialize(value, RecordJson.Options);
+
+    private static InvalidInputException Unreadable(string file, string why) =>
+        new("RPR0443", $"cannot read these results: {why}. Run the suite again to write them anew.", new Location(file));
+}
