@@ -1,0 +1,63 @@
+using ReproSuite.Core.Faults;
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Specs;
+
+namespace ReproSuite.Training.Tests;
+
+public class FitTests
+{
+    [Fact]
+    public void Outputs_other_than_the_classes_are_refused() => Refused(
+        "RPR0602", "layer \"output\" has 10 outputs, but the data has 3 classes. Set its units to 3.",
+        () => Example.Train(Example.Trial(Example.Network(outputs: 10))));
+
+    [Fact]
+    public void Binary_cross_entropy_on_three_classes_is_refused() => Refused(
+        "RPR0603", "binary-cross-entropy tells two classes apart, but the data has 3. Use cross-entropy with 3 softmax outputs.",
+        () => Example.Train(Example.Trial(Example.Network(outputs: 1), loss: new BinaryCrossEntropy())));
+
+    [Fact]
+    public void A_spec_that_breaks_a_rule_is_refused() => Refused(
+        "RPR0601", "this trial cannot be trained: training.optimizer.learning-rate must be > 0. Given: -1.",
+        () => Example.Train(Example.Trial(optimizer: new Sgd(-1))));
+
+    [Fact]
+    public void A_head_that_does_not_go_with_the_loss_is_refused() => Refused(
+        "RPR0601", "this trial cannot be trained: cross-entropy needs a softmax output. Given: relu.",
+        () => Example.Train(Example.Trial(new Network([new Dense(3, new Relu(), Name: "output")]))));
+
+    [Fact]
+    public void An_empty_part_is_refused()
+    {
+        var fold = Example.Fold();
+        Refused(
+            "RPR0604", "the test part of \"clouds\" has no rows; at least one is needed. Choose more rows or another split.",
+            () => Example.Train(Example.Trial(), fold with { Test = fold.Test with { Rows = [] } }));
+    }
+
+    [Fact]
+    public void A_network_beyond_the_largest_buffer_is_refused()
+    {
+        var network = new Network([new Dense(65536, Name: "a"), new Dense(65536, Name: "b"), new Dense(3, new Softmax(), Name: "output")]);
+        Refused(
+            "RPR0605", "the network has 4295622659 parameters; the exact engine holds at most 268435456. Use fewer units.",
+            () => Example.Train(Example.Trial(network)));
+    }
+
+    [Fact]
+    public void A_batch_beyond_the_largest_buffer_is_refused()
+    {
+        var fold = Example.Fold();
+        var rows = Enumerable.Repeat(0, 5000).ToArray();
+        var network = new Network([new Dense(65536, Name: "a"), new Dense(3, new Softmax(), Name: "output")]);
+        Refused(
+            "RPR0605", "a batch of 5000 rows with 65536 numbers each exceeds the 268435456 numbers of a buffer. Use a smaller batch.",
+            () => Example.Train(Example.Trial(network, batch: 5000), fold with { Train = new Samples(fold.Train.Features, fold.Train.Labels, rows) }));
+    }
+
+    private static void Refused(string code, string message, Action train)
+    {
+        var fault = Assert.Single(Assert.Throws<InvalidInputException>(train).Faults);
+        Assert.Equal((code, message), (fault.Code, fault.Message));
+    }
+}

@@ -1,0 +1,136 @@
+namespace ReproSuite.Training.Tests.Twin;
+
+/// <summary>A dense layer of the twin; its parameters are a kernel, row-major, and then a bias, in one flat array for all layers.</summary>
+internal sealed record TwinDense(int Units, string Activation, double L1 = 0, double L2 = 0, double[,]? OutputMask = null);
+
+/// <summary>The network once more, in double and in the plainest form, as an oracle: it shares no code with the engine.</summary>
+/// <param name="Layers">From input to output; the last one gives logits.</param>
+/// <param name="Binary">Sigmoid and binary cross-entropy, instead of softmax and cross-entropy.</param>
+internal sealed record TwinNetwork(TwinDense[] Layers, bool Binary)
+{
+    /// <summary>Mean data loss plus penalties.</summary>
+    public double Objective(double[] parameters, double[,] x, int[] labels)
+    {
+        var logits = Forward(parameters, x)[^1];
+        var sum = 0.0;
+        for (var i = 0; i < labels.Length; i++) sum -= Math.Log(Probabilities(logits, i)[labels[i]]);
+        return sum / labels.Length + Penalty(parameters, x.GetLength(1));
+    }
+
+    public double Penalty(double[] parameters, int features)
+    {
+        var sum = 0.0;
+        foreach (var (layer, inputs, offset) in Places(features))
+            for (var k = 0; k < inputs * layer.Units; k++)
+                sum += layer.L1 * Math.Abs(parameters[offset + k]) + layer.L2 * Math.Pow(parameters[offset + k], 2);
+        return sum;
+    }
+
+    /// <summary>The derivative of <see cref="Objective"/>, by the chain rule.</summary>
+    public double[] Gradient(double[] parameters, double[,] x, int[] labels)
+    {
+        var outputs = Forward(parameters, x);
+        var gradient = new double[parameters.Length];
+        var dy = LogitGradient(outputs[^1], labels);
+        foreach (var ((layer, inputs, offset), index) in Places(x.GetLength(1)).Select((place, i) => (place, i)).Reverse())
+        {
+            var input = index == 0 ? x : outputs[index - 1];
+            var dz = ThroughActivation(layer, outputs[index], dy);
+            dy = new double[labels.Length, inputs];
+            for (var row = 0; row < labels.Length; row++)
+                for (var u = 0; u < layer.Units; u++)
+                {
+                    gradient[offset + inputs * layer.Units + u] += dz[row, u];
+                    for (var k = 0; k < inputs; k++)
+                    {
+                        gradient[offset + k * layer.Units + u] += input[row, k] * dz[row, u];
+                        dy[row, k] += dz[row, u] * parameters[offset + k * layer.Units + u];
+                    }
+                }
+            for (var k = offset; k < offset + inputs * layer.Units; k++)
+                gradient[k] += layer.L1 * Math.Sign(parameters[k]) + 2 * layer.L2 * parameters[k];
+        }
+        return gradient;
+    }
+
+    private List<double[,]> Forward(double[] parameters, double[,] x)
+    {
+        var outputs = new List<double[,]>();
+        foreach (var (layer, inputs, offset) in Places(x.GetLength(1)))
+        {
+            var y = new double[x.GetLength(0), layer.Units];
+            for (var row = 0; row < y.GetLength(0); row++)
+                for (var u = 0; u < layer.Units; u++)
+                {
+                    var z = parameters[offset + inputs * layer.Units + u];
+                    for (var k = 0; k < inputs; k++) z += x[row, k] * parameters[offset + k * layer.Units + u];
+                    y[row, u] = Apply(layer.Activation, z) * (layer.OutputMask?[row, u] ?? 1);
+                }
+            outputs.Add(x = y);
+        }
+        return outputs;
+    }
+
+    private double[] Probabilities(double[,] logits, int row)
+    {
+        if (Binary)
+        {
+            var p = 1 / (1 + Math.Exp(-logits[row, 0]));
+            return [1 - p, p];
+        }
+        var exps = Enumerable.Range(0, logits.GetLength(1)).Select(j => Math.Exp(logits[row, j])).ToArray();
+        return [.. exps.Select(e => e / exps.Sum())];
+    }
+
+    private double[,] LogitGradient(double[,] logits, int[] labels)
+    {
+        var gradient = new double[labels.Length, logits.GetLength(1)];
+        for (var row = 0; row < labels.Length; row++)
+        {
+            var p = Probabilities(logits, row);
+            for (var j = 0; j < gradient.GetLength(1); j++)
+                gradient[row, j] = (Binary ? p[1] - labels[row] : p[j] - (j == labels[row] ? 1 : 0)) / labels.Length;
+        }
+        return gradient;
+    }
+
+    /// <summary>From the gradient of a layer's masked output to that of the sum before its activation.</summary>
+    private static double[,] ThroughActivation(TwinDense layer, double[,] y, double[,] dy)
+    {
+        var dz = new double[dy.GetLength(0), layer.Units];
+        for (var row = 0; row < dz.GetLength(0); row++)
+            for (var u = 0; u < layer.Units; u++)
+            {
+                var mask = layer.OutputMask?[row, u] ?? 1;
+                dz[row, u] = mask == 0 ? 0 : dy[row, u] * mask * Slope(layer.Activation, y[row, u] / mask);
+            }
+        return dz;
+    }
+
+    private static double Apply(string activation, double z) => activation switch
+    {
+        "relu" => Math.Max(z, 0),
+        "sigmoid" => 1 / (1 + Math.Exp(-z)),
+        "tanh" => Math.Tanh(z),
+        _ => z,
+    };
+
+    private static double Slope(string activation, double y) => activation switch
+    {
+        "relu" => y > 0 ? 1 : 0,
+        "sigmoid" => y * (1 - y),
+        "tanh" => 1 - y * y,
+        _ => 1,
+    };
+
+    private IEnumerable<(TwinDense Layer, int Inputs, int Offset)> Places(int features)
+    {
+        var (inputs, offset) = (features, 0);
+        foreach (var layer in Layers)
+        {
+            yield return (layer, inputs, offset);
+            offset += (inputs + 1) * layer.Units;
+            inputs = layer.Units;
+        }
+    }
+}
