@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Metrics;
 
@@ -22,12 +21,13 @@ internal static class ClaimCheck
         return statement switch
         {
             Comparison comparison => Compare(claim, comparison, Pair.Of(claim, suite)!, comparisons, suite),
-            ValueWithin value => Locate(
-                claim, grids[value.Variant], metric, suite, Rounding.SixDigits(value.Value - value.Tolerance), Rounding.SixDigits(value.Value + value.Tolerance)),
-            Bound bound => Locate(
-                claim, grids[bound.Variant], metric, suite, bound.AtLeast ? bound.Value : double.NegativeInfinity, bound.AtLeast ? double.PositiveInfinity : bound.Value),
+            ValueWithin v => Locate(claim, Estimated(v.Variant), metric, Rounding.SixDigits(v.Value - v.Tolerance), Rounding.SixDigits(v.Value + v.Tolerance)),
+            Bound { AtLeast: true } b => Locate(claim, Estimated(b.Variant), metric, b.Value, double.PositiveInfinity),
+            Bound b => Locate(claim, Estimated(b.Variant), metric, double.NegativeInfinity, b.Value),
             _ => throw new UnreachableException(),
         };
+
+        (VariantCells, Estimate?) Estimated(string variant) => (grids[variant], Estimates.Of(grids[variant], metric, Design.Of(suite)));
     }
 
     private static ClaimResult Undecided(Claim claim, string evidence) => new(claim, ClaimVerdict.Inconclusive, evidence);
@@ -50,7 +50,7 @@ internal static class ClaimCheck
     private static string Evidence(Pair pair, BaselineComparison c)
     {
         var decimals = pair.Metric.Decimals;
-        var difference = c.Difference is { } d ? $"{Figures.Signed(d, decimals)}" : "none";
+        var difference = c.Difference is { } d ? Figures.Signed(d, decimals) : "none";
         var interval = c is { Low: { } low, High: { } high }
             ? $", 95 % interval [{Figures.Signed(low, decimals)}, {Figures.Signed(high, decimals)}]"
             : "";
@@ -58,16 +58,15 @@ internal static class ClaimCheck
         return $"{pair.Variant} − {pair.Other} on {pair.Metric.Name}: {difference}{interval}; {word}: {c.Reason}";
     }
 
-    private static ClaimResult Locate(Claim claim, VariantCells variant, Metric metric, Suite suite, double low, double high)
+    private static ClaimResult Locate(Claim claim, (VariantCells Cells, Estimate? Estimate) variant, Metric metric, double low, double high)
     {
-        if (variant.Gap() is { } gap) return Undecided(claim, gap);
-        if (Estimates.Of(variant, metric, Design.Of(suite)) is not { } e) return Undecided(claim, $"no trial of {variant.Name} has {metric.Name}");
-        var mean = $"mean {Figures.Plain(e.Mean, metric.Decimals)}";
-        if (e is not { Low: { } from, High: { } to }) return Undecided(claim, $"{mean} of {Figures.Count(e.N, "trial")}, which gives no interval");
+        if (variant.Cells.Gap() is { } gap) return Undecided(claim, gap);
+        if (variant.Estimate is not { } e) return Undecided(claim, $"no trial of {variant.Cells.Name} has {metric.Name}");
+        var (mean, trials) = (Figures.Plain(e.Mean, metric.Decimals), Figures.Count(e.N, "trial"));
+        if (e is not { Low: { } from, High: { } to }) return Undecided(claim, $"mean {mean} of {trials}, which gives no interval");
         var verdict = from >= low && to <= high ? ClaimVerdict.Holds : to < low || from > high ? ClaimVerdict.Refuted : ClaimVerdict.Inconclusive;
-        return new ClaimResult(claim, verdict, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{mean}, 95 % interval [{Figures.Plain(from, metric.Decimals)}, {Figures.Plain(to, metric.Decimals)}] of {Figures.Count(e.N, "trial")}; claimed {Range(low, high, metric.Decimals)}"));
+        var interval = $"[{Figures.Plain(from, metric.Decimals)}, {Figures.Plain(to, metric.Decimals)}]";
+        return new ClaimResult(claim, verdict, $"mean {mean}, 95 % interval {interval} of {trials}; claimed {Range(low, high, metric.Decimals)}");
     }
 
     private static string Range(double low, double high, int decimals) =>

@@ -39,9 +39,9 @@ internal sealed record VariantCells(string Name, IReadOnlyList<Cell> Cells)
         [
             (Ended(TrialStatus.Diverged), "diverged"), (Ended(TrialStatus.Failed), "failed"), (Missing, "missing"),
         ];
-        var words = gaps.Where(g => g.Count > 0).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count} of {Figures.Count(Cells.Count, "trial")} {g.Word}"));
-        var text = string.Join(", ", words);
-        return text.Length == 0 ? null : $"{Name}: {text}";
+        var trials = Figures.Count(Cells.Count, "trial");
+        var words = gaps.Where(g => g.Count > 0).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count} of {trials} {g.Word}")).ToArray();
+        return words.Length == 0 ? null : $"{Name}: {string.Join(", ", words)}";
     }
 
     private static IEnumerable<Cell> Grid(Suite suite, string variant, Dictionary<(string, int, int), Cell> given) =>
