@@ -2,6 +2,7 @@ using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Specs;
+using ReproSuite.Suites.Faults;
 
 namespace ReproSuite.Suites;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ReproSuite.Core.Faults;
+using ReproSuite.Suites.Faults;
 
 namespace ReproSuite.Suites;
 
@@ -54,6 +55,6 @@ public static class SuiteCatalog
     private static string Unknown(string name)
     {
         var near = Suggestion.Nearest(name, Names) is { } word ? $" Did you mean \"{word}\"?" : "";
-        return $"no suite \"{Yaml.YamlScalar.Shown(name)}\".{near} Shipped suites: {string.Join(", ", Names)}. A suite file ends in {SuiteReader.Ending}.";
+        return $"no suite \"{Shown.Short(name)}\".{near} Shipped suites: {string.Join(", ", Names)}. A suite file ends in {SuiteReader.Ending}.";
     }
 }

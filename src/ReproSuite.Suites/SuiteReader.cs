@@ -1,6 +1,7 @@
 using System.Text;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
+using ReproSuite.Suites.Faults;
 using ReproSuite.Suites.Yaml;
 
 namespace ReproSuite.Suites;
@@ -62,7 +63,7 @@ public static class SuiteReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw Fault(path, $"cannot be read: {YamlScalar.Shown(error.Message.TrimEnd('.'))}.");
+            throw Fault(path, $"cannot be read: {Shown.Short(error.Message.TrimEnd('.'))}.");
         }
     }
 
@@ -71,7 +72,7 @@ public static class SuiteReader
         var last = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
         return last.EndsWith(Ending, StringComparison.Ordinal)
             ? last[..^Ending.Length]
-            : throw Fault(file, $"a suite file is named NAME{Ending}. Given: {YamlScalar.Shown(last)}.");
+            : throw Fault(file, $"a suite file is named NAME{Ending}. Given: {Shown.Short(last)}.");
     }
 
     private static InvalidInputException TooLarge(string path) => Fault(path, FormattableString.Invariant($"larger than {LargestFile} bytes, which no suite needs."));

@@ -59,6 +59,8 @@ public sealed partial record Suite(
 
     private IEnumerable<(string Key, string Message)> CheckNames()
     {
+        if (string.IsNullOrWhiteSpace(Title)) yield return ("title", "title is empty. Give the report a heading.");
+        if (string.IsNullOrWhiteSpace(Question)) yield return ("question", "question is empty. Say what the suite finds out.");
         if (!NamePattern().IsMatch(Name)) yield return ("name", $"suite name \"{Name}\" {NameRule}");
         for (var i = 0; i < Variants.Count; i++)
             if (!NamePattern().IsMatch(Variants[i].Name)) yield return (At("variants", i), $"variant name \"{Variants[i].Name}\" {NameRule}");

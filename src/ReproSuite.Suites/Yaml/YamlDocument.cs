@@ -1,3 +1,4 @@
+using ReproSuite.Suites.Faults;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -29,7 +30,7 @@ internal sealed class YamlDocument
         }
         catch (YamlException error)
         {
-            faults.Add(FaultCode.Syntax, At(error.Start), $"this is not YAML: {YamlScalar.Shown(error.Message.TrimEnd('.'))}.");
+            faults.Add(FaultCode.Syntax, At(error.Start), $"this is not YAML: {Shown.Short(error.Message.TrimEnd('.'))}.");
             return null;
         }
     }
@@ -83,7 +84,7 @@ internal sealed class YamlDocument
             var value = Node(Next(), depth + 1);
             if (key is not YamlScalar { IsNothing: false } name) RefuseKey(key);
             else if (lines.TryAdd(name.Text, name.Start.Line)) entries.Add(new YamlEntry(name, value));
-            else _faults.Add(FaultCode.DuplicateKey, name.Start, FormattableString.Invariant($"key \"{YamlScalar.Shown(name.Text)}\" stands twice, first in line {lines[name.Text]}. Keep one."));
+            else _faults.Add(FaultCode.DuplicateKey, name.Start, FormattableString.Invariant($"key \"{Shown.Short(name.Text)}\" stands twice, first in line {lines[name.Text]}. Keep one."));
         }
         return new YamlMapping(At(start.Start), entries);
     }
@@ -102,10 +103,21 @@ internal sealed class YamlDocument
     }
 
     private void Refuse(ParsingEvent at, string what, string wayOut) =>
-        _faults.Add(FaultCode.Feature, At(at.Start), $"{YamlScalar.Shown(what)} is not allowed; suite files use neither anchors, aliases nor tags. Way out: {wayOut}.");
+        _faults.Add(FaultCode.Feature, At(at.Start), $"{Shown.Short(what)} is not allowed; suite files use neither anchors, aliases nor tags. Way out: {wayOut}.");
 
-    private ParsingEvent Next() =>
-        _parser.MoveNext() ? _parser.Current! : throw new YamlException("the text ends too early");
+    private ParsingEvent Next()
+    {
+        var last = _parser.Current?.End ?? new Mark(0, 1, 1);
+        try
+        {
+            return _parser.MoveNext() ? _parser.Current! : throw new YamlException(last, last, "the text ends too early");
+        }
+        catch (Exception error) when (error is not YamlException)
+        {
+            // YamlDotNet's scanner has states it does not expect, such as a key inside a list that was never closed.
+            throw new YamlException(last, last, "cannot be understood from here on; a bracket, brace or quote may be open", error);
+        }
+    }
 
     private void Expect<T>()
     {

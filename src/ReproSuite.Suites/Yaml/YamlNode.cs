@@ -1,7 +1,6 @@
-namespace ReproSuite.Suites.Yaml;
+using ReproSuite.Suites.Faults;
 
-/// <summary>Where something stands in the text; lines and columns count from 1.</summary>
-internal readonly record struct Position(int Line, int Column);
+namespace ReproSuite.Suites.Yaml;
 
 /// <summary>A part of a YAML document together with its place. Nodes never change, so an overlay may share them with its base.</summary>
 internal abstract record YamlNode(Position Start)
@@ -13,22 +12,9 @@ internal abstract record YamlNode(Position Start)
 /// <summary>A single value as it is written. Only a plain one, without quotes, can be a number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
 internal sealed record YamlScalar(Position Start, string Text, bool IsPlain) : YamlNode(Start)
 {
-    private const int LongestShown = 60;
-
     public bool IsNothing => IsPlain && Text.Length == 0;
 
-    public override string Given => IsNothing ? "nothing" : IsPlain ? Shown(Text) : $"\"{Shown(Text)}\"";
-
-    /// <summary>The text without control characters, which could break a line or speak to a terminal.</summary>
-    public static string OneLine(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? '\uFFFD' : c));
-
-    /// <summary>The text on one short line.</summary>
-    public static string Shown(string text)
-    {
-        var line = OneLine(text);
-        return line.Length <= LongestShown ? line : line[..LongestShown] + "…";
-    }
+    public override string Given => IsNothing ? "nothing" : IsPlain ? Shown.Short(Text) : $"\"{Shown.Short(Text)}\"";
 }
 
 /// <summary>A list.</summary>

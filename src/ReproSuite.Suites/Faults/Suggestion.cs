@@ -1,4 +1,4 @@
-namespace ReproSuite.Suites;
+namespace ReproSuite.Suites.Faults;
 
 /// <summary>The way out of a misspelt word: the one most likely meant, or every allowed one.</summary>
 internal static class Suggestion

@@ -1,6 +1,6 @@
 using ReproSuite.Core.Faults;
 
-namespace ReproSuite.Suites.Yaml;
+namespace ReproSuite.Suites.Faults;
 
 /// <summary>Collects what is wrong with one file. The same fault at the same place counts once, however many variants inherit it.</summary>
 internal sealed class FaultList(string file)
@@ -15,7 +15,7 @@ internal sealed class FaultList(string file)
     /// <summary>Notes a fault; a file with a thousand faults is given up on, which bounds the time an adverse one can take.</summary>
     public void Add(string code, Position at, string message)
     {
-        var line = YamlScalar.OneLine(message);
+        var line = Shown.OneLine(message);
         _faults.Add((at, code, line.Length <= LongestMessage ? line : line[..LongestMessage] + "…"));
         if (_faults.Count >= Limit) throw ToException();
     }

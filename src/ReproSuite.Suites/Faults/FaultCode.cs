@@ -1,4 +1,4 @@
-namespace ReproSuite.Suites;
+namespace ReproSuite.Suites.Faults;
 
 /// <summary>The codes of everything that can be wrong with a suite; <c>docs/errors.md</c> says each in one line.</summary>
 internal static class FaultCode

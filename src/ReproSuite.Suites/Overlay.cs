@@ -1,6 +1,7 @@
 using ReproSuite.Core.Specs;
+using ReproSuite.Suites.Yaml;
 
-namespace ReproSuite.Suites.Yaml;
+namespace ReproSuite.Suites;
 
 /// <summary>Lays a variant's nodes over the suite's own, guided by the shape of what they describe.</summary>
 /// <remarks>

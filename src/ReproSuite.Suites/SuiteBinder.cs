@@ -2,8 +2,10 @@ using System.Globalization;
 using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Specs;
+using ReproSuite.Suites.Faults;
+using ReproSuite.Suites.Yaml;
 
-namespace ReproSuite.Suites.Yaml;
+namespace ReproSuite.Suites;
 
 /// <summary>Builds a suite from the root of its document: the base configuration, the variants laid over it, and all that is around them.</summary>
 internal sealed class SuiteBinder(string name, YamlMapping root, FaultList faults)
@@ -28,8 +30,8 @@ internal sealed class SuiteBinder(string name, YamlMapping root, FaultList fault
 
     private void RefuseMissingKeys()
     {
-        var base_ = SuiteKey.OfConfiguration;
-        foreach (var key in SuiteKey.All.Except(base_).Where(key => key.IsRequired && key.Name != "baseline" && root[key.Name] is null))
+        // The keys of the configuration are missed where it is read, and a missing baseline has its own line, which names the variants.
+        foreach (var key in SuiteKey.All.Except(SuiteKey.OfConfiguration).Where(key => key.IsRequired && key.Name != "baseline" && root[key.Name] is null))
             faults.Add(FaultCode.MissingKey, root.Start, $"missing key \"{key.Name}\". {key.Description}");
     }
 
@@ -55,17 +57,21 @@ internal sealed class SuiteBinder(string name, YamlMapping root, FaultList fault
         var configuration = new Configuration(new Majority(), new TrainingSpec(-1 - index));
         if (entry.Value is not YamlMapping overlay)
         {
-            _specs.RefuseType(entry.Value, $"variants.{YamlScalar.Shown(word)}", "a mapping of what it changes; {} for nothing");
+            _specs.RefuseType(entry.Value, $"variants.{Shown.Short(word)}", "a mapping of what it changes; {} for nothing");
             return new Variant(word, configuration);
         }
         _specs.RefuseUnknownKeys(overlay, SuiteKey.OfVariant);
         if (overlay["description"] is { } text && _specs.TryBind(Description, text.Value, "description", out var said)) description = (string)said!;
         var changes = overlay.Only(SuiteKey.OfConfiguration.Select(key => key.Name));
-        if (overlay.Entries.All(e => e.Key.Text == "description") && word != (root["baseline"]?.Value as YamlScalar)?.Text)
-            faults.Add(FaultCode.EmptyVariant, entry.Key.Start, $"variant \"{YamlScalar.Shown(word)}\" changes nothing; only the baseline may be empty. Change something or drop it.");
+        if (overlay.Entries.All(e => e.Key.Text == "description") && Baseline is { } baseline && word != baseline)
+            faults.Add(FaultCode.EmptyVariant, entry.Key.Start, $"variant \"{Shown.Short(word)}\" changes nothing; only the baseline may be empty. Change something or drop it.");
         var merged = Overlay.Merge(typeof(Configuration), ground, changes);
         return new Variant(word, _specs.TryBindRecord<Configuration>(merged, "", out var bound) ? bound : configuration, description);
     }
+
+    /// <summary>The baseline's name, or null when it names no variant.</summary>
+    private string? Baseline =>
+        root["baseline"]?.Value is YamlScalar word && root["variants"]?.Value is YamlMapping variants ? variants[word.Text]?.Key.Text : null;
 
     private static SpecField Description => SpecShape.Of(typeof(Variant)).Fields.First(f => f.Key == "description");
 
@@ -91,7 +97,7 @@ internal sealed class SuiteBinder(string name, YamlMapping root, FaultList fault
     }
 
     private EquatableList<Profile> Profiles() => Named("profiles", (entry, _) =>
-        _specs.TryBindRecord<Profile>(entry.Value, $"profiles.{YamlScalar.Shown(entry.Key.Text)}", out var profile, Name(entry)) ? profile : new Profile(entry.Key.Text));
+        _specs.TryBindRecord<Profile>(entry.Value, $"profiles.{Shown.Short(entry.Key.Text)}", out var profile, Name(entry)) ? profile : new Profile(entry.Key.Text));
 
     private static Dictionary<string, object?> Name(YamlEntry entry) => new(StringComparer.Ordinal) { ["name"] = entry.Key.Text };
 

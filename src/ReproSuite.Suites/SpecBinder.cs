@@ -1,8 +1,10 @@
 using System.Globalization;
 using ReproSuite.Core;
 using ReproSuite.Core.Specs;
+using ReproSuite.Suites.Faults;
+using ReproSuite.Suites.Yaml;
 
-namespace ReproSuite.Suites.Yaml;
+namespace ReproSuite.Suites;
 
 /// <summary>Builds specs from nodes, guided by their shapes; every fault is noted at the node it is about.</summary>
 /// <remarks>
@@ -12,7 +14,8 @@ namespace ReproSuite.Suites.Yaml;
 internal sealed class SpecBinder(FaultList faults)
 {
     private const int MostValues = 500_000;
-    private const int MostSeeds = 10_000;
+    /// <summary>Largest count that stands for a list of seeds.</summary>
+    public const int MostSeeds = 10_000;
     private int _values;
 
     /// <summary>Reads a value of a field; false when it is faulty.</summary>
@@ -34,11 +37,13 @@ internal sealed class SpecBinder(FaultList faults)
         return ok;
     }
 
-    /// <summary>Notes every key that is not allowed.</summary>
-    public void RefuseUnknownKeys(YamlMapping mapping, IReadOnlyCollection<string> allowed)
+    /// <summary>Notes every key that is not allowed; true when there is none.</summary>
+    public bool RefuseUnknownKeys(YamlMapping mapping, IReadOnlyCollection<string> allowed)
     {
-        foreach (var key in mapping.Entries.Select(e => e.Key).Where(key => !allowed.Contains(key.Text)))
-            faults.Add(FaultCode.UnknownKey, key.Start, $"unknown key \"{YamlScalar.Shown(key.Text)}\". {Suggestion.For(key.Text, allowed)}");
+        var unknown = mapping.Entries.Select(e => e.Key).Where(key => !allowed.Contains(key.Text)).ToList();
+        foreach (var key in unknown)
+            faults.Add(FaultCode.UnknownKey, key.Start, $"unknown key \"{Shown.Short(key.Text)}\". {Suggestion.For(key.Text, allowed)}");
+        return unknown.Count == 0;
     }
 
     /// <summary>Notes that a node is not what belongs at a path.</summary>
@@ -133,15 +138,14 @@ internal sealed class SpecBinder(FaultList faults)
     private bool TryBindFields(SpecShape shape, YamlNode node, string path, IReadOnlyDictionary<string, object?>? known, out object? value)
     {
         value = null;
+        var keys = shape.Fields.Select(f => f.Key).Where(key => known?.ContainsKey(key) != true).ToList();
         if (node is not YamlMapping mapping)
         {
-            RefuseType(node, path, Mapping(shape));
+            RefuseType(node, path, Mapping(keys));
             return false;
         }
-        var keys = shape.Fields.Select(f => f.Key).Where(key => known?.ContainsKey(key) != true).ToList();
-        RefuseUnknownKeys(mapping, keys);
         var values = new List<object?>();
-        var sound = true;
+        var sound = RefuseUnknownKeys(mapping, keys);
         foreach (var field in shape.Fields)
         {
             var bound = field.Default;
@@ -191,10 +195,10 @@ internal sealed class SpecBinder(FaultList faults)
         SpecShape.ElementOf(field.Type) is not null ? "a list"
         : !SpecShape.IsSpec(field.Type) ? ScalarReader.Wanted(field.Type)
         : SpecShape.Of(field.Type) is { IsChoice: true } choice ? $"one of {Words(choice)}"
-        : Mapping(SpecShape.Of(field.Type));
+        : Mapping([.. SpecShape.Of(field.Type).Fields.Select(f => f.Key)]);
 
-    private static string Mapping(SpecShape shape) =>
-        shape.Fields.Count == 0 ? "{}, as it has no values" : $"a mapping with keys of {string.Join(", ", shape.Fields.Select(f => f.Key))}";
+    private static string Mapping(IReadOnlyCollection<string> keys) =>
+        keys.Count == 0 ? "{}, as it has no values" : $"a mapping with keys of {string.Join(", ", keys)}";
 
     private static string Example(SpecShape kind) =>
         $"{kind.Name}: {{{string.Join(", ", kind.Fields.Where(f => f.IsRequired).Select(f => $"{f.Key}: …"))}}}";
