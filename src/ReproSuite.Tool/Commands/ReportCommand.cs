@@ -1,0 +1,64 @@
+using System.CommandLine;
+using ReproSuite.Reporting;
+using ReproSuite.Suites;
+
+namespace ReproSuite.Tool.Commands;
+
+/// <summary><c>report</c>: renders reports from records alone, or tells whether committed ones are stale.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Surroundings world)
+    {
+        var (suite, store, reports) = (new SuiteOptions(), new StoreOptions(), new ReportOptions());
+        var check = new Option<bool>("--check") { Description = "Write nothing; exit with 6 when a report on disk is not what its records give." };
+        var command = new Command("report", "Render reports from records alone; nothing is trained.\n\nExample: dotnet repro report quickstart --check") { check };
+        suite.AddTo(command);
+        store.AddTo(command);
+        reports.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var shop = store.Open(parsed, world);
+            var templates = reports.Templates(parsed, world);
+            var code = ExitCode.Ok;
+            foreach (var file in SuiteCatalog.Resolve(suite.Name(parsed)))
+            {
+                var sized = suite.Resize(file.Read(), parsed);
+                var folder = reports.Folder(parsed, world, sized);
+                var status = shop.Plan(sized.Suite, CommittedRecords.Beside(shop.Store, folder));
+                var report = SuiteReport.Of(sized, status.Plan, status.Records, templates);
+                code = Math.Max(code, parsed.GetValue(check) ? Check(world, sized, folder, report) : Write(world, folder, report));
+            }
+            return code;
+        });
+        return command;
+    }
+
+    private static int Write(Surroundings world, string folder, SuiteReport report)
+    {
+        ReportFolder.Write(folder, report.Bundle);
+        world.Out.WriteLine($"{world.Display(folder)}  sha256 {report.Bundle.ResultsDigest}{Holes(report)}");
+        return ExitCode.Ok;
+    }
+
+    private static int Check(Surroundings world, SizedSuite sized, string folder, SuiteReport report)
+    {
+        var stale = ReportFolder.Check(folder, report.Bundle);
+        if (stale.Count == 0)
+        {
+            world.Out.WriteLine($"{world.Display(folder)}: up to date{Holes(report)}");
+            return ExitCode.Ok;
+        }
+        foreach (var file in stale) world.Out.WriteLine($"{world.Display(Path.Combine(folder, file.Path))}: {Words(file.Kind)}");
+        world.Out.WriteLine($"stale: run 'dotnet repro run {sized.Command}' and commit the report.");
+        return ExitCode.ReportStale;
+    }
+
+    private static string Words(StaleKind kind) => kind switch
+    {
+        StaleKind.Missing => "missing",
+        StaleKind.Extra => "no longer part of the report",
+        _ => "differs from what its records give",
+    };
+
+    private static string Holes(SuiteReport report) => report.Missing == 0 ? "" : $"  ({report.Missing} of {report.Cells.Count} trials have no record)";
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Faults;
+using ReproSuite.Core.Identity;
+using ReproSuite.Core.Records;
+using ReproSuite.Execution;
+using ReproSuite.Reporting;
+using ReproSuite.Store;
+using ReproSuite.Suites;
+using ReproSuite.Tool.Progress;
+using Spectre.Console;
+
+namespace ReproSuite.Tool.Commands;
+
+/// <summary><c>run</c>: trains what is missing, then writes the report.</summary>
+internal sealed class RunCommand
+{
+    private readonly Surroundings _world;
+    private readonly SuiteOptions _suite = new();
+    private readonly StoreOptions _store = new();
+    private readonly ReportOptions _reports = new();
+    private readonly Option<int> _jobs = new("--jobs") { Description = "Trials at a time; changes no result.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<string?> _filter = new("--filter") { Description = "Train only trials whose name matches, such as 'dropout/*'.", HelpName = "GLOB" };
+    private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as JSON and nothing else on standard output." };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print nothing but errors." };
+
+    private RunCommand(Surroundings world) => _world = world;
+
+    public static Command Create(Surroundings world)
+    {
+        var run = new RunCommand(world);
+        var command = new Command("run", "Train what is missing and write the report.\n\nExample: dotnet repro run quickstart") { run._jobs, run._filter, run._json, run._quiet };
+        run._suite.AddTo(command);
+        run._store.AddTo(command);
+        run._reports.AddTo(command);
+        command.SetAction(run.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var jobs = parsed.GetValue(_jobs);
+        if (jobs < 1) throw new InvalidInputException("RPR0509", $"--jobs must be >= 1. Given: {jobs}.");
+        var shop = _store.Open(parsed, _world);
+        var templates = _reports.Templates(parsed, _world);
+        SizedSuite[] suites = [.. SuiteCatalog.Resolve(_suite.Name(parsed)).Select(file => _suite.Resize(file.Read(), parsed))];
+        return suites.Max(sized => RunSuite(parsed, shop, templates, sized, jobs));
+    }
+
+    private int RunSuite(ParseResult parsed, Workshop shop, ReportTemplates templates, SizedSuite sized, int jobs)
+    {
+        var status = shop.Plan(sized.Suite);
+        var wanted = TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(_filter));
+        var output = parsed.GetValue(_json) || parsed.GetValue(_quiet) ? TextWriter.Null : _world.Out;
+        Heading.Write(output, sized, status);
+
+        var records = Train(parsed, shop, sized, status, [.. wanted.Where(t => !status.IsCached(t))], jobs);
+        if (_world.Cancellation.IsCancellationRequested)
+        {
+            _world.Error.WriteLine($"interrupted: {records.Count} of {status.Plan.Trials.Count} trials are kept; run again to go on.");
+            return ExitCode.Interrupted;
+        }
+
+        var folder = _reports.Folder(parsed, _world, sized);
+        var report = SuiteReport.Of(sized, status.Plan, records, templates);
+        ReportFolder.Write(folder, report.Bundle);
+        if (parsed.GetValue(_json)) _world.Out.WriteLine(RunSummary.Json(sized, report, _world.Display(folder)));
+        RunSummary.Write(output, report, _world.Display(folder));
+        return report.Lost > 0 ? ExitCode.TrialsFailed : ExitCode.Ok;
+    }
+
+    /// <summary>Trains the missing trials; gives the records of all, those of failed trials too, which the store does not keep.</summary>
+    private Dictionary<TrialKey, TrialRecord> Train(ParseResult parsed, Workshop shop, SizedSuite sized, PlanStatus status, IReadOnlyList<Trial> missing, int jobs)
+    {
+        var records = new Dictionary<TrialKey, TrialRecord>(status.Records);
+        if (missing.Count == 0) return records;
+
+        var manifest = RunManifest.Begin(sized.Suite.Name, $"run {sized.Command}", jobs, _world.Clock);
+        var display = Display(parsed, status.Plan, missing, jobs);
+        var recorder = new RunRecorder(display);
+        try
+        {
+            display.During(() => shop.Workers(jobs).Run(missing, recorder, _world.Cancellation));
+        }
+        finally
+        {
+            if (recorder.Times.Count > 0) shop.Store.SaveRun(manifest.End(recorder.Times, _world.Clock));
+        }
+        foreach (var record in recorder.Records) records[record.Key] = record;
+        return records;
+    }
+
+    private IProgressDisplay Display(ParseResult parsed, Plan plan, IReadOnlyList<Trial> missing, int jobs)
+    {
+        if (parsed.GetValue(_quiet)) return new SilentProgress();
+        if (!_world.IsTerminal || parsed.GetValue(_json)) return new PlainProgress(_world.Error, missing.Count);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_world.Error) });
+        return new LiveProgress(console, new RunTally(plan, missing, _world.Clock), jobs);
+    }
+}

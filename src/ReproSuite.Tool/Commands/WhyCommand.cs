@@ -1,0 +1,33 @@
+using System.CommandLine;
+using ReproSuite.Core.Faults;
+using ReproSuite.Execution;
+using ReproSuite.Suites;
+
+namespace ReproSuite.Tool.Commands;
+
+/// <summary><c>why</c>: whether a trial is cached, and if not, which part of its key is new.</summary>
+internal static class WhyCommand
+{
+    public static Command Create(Surroundings world)
+    {
+        var (suite, store) = (new SuiteOptions(), new StoreOptions());
+        var name = new Argument<string>("TRIAL") { Description = "Such as dropout/fold=1/seed=2, as `plan` names it." };
+        var command = new Command("why", "Tell why a trial would be trained: which part of its key is new.\n\nExample: dotnet repro why quickstart overfit/fold=1/seed=2");
+        suite.AddTo(command);
+        command.Arguments.Add(name);
+        store.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var shop = store.Open(parsed, world);
+            var file = SuiteCatalog.Resolve(suite.Name(parsed)) is [var only] ? only
+                : throw new InvalidInputException("RPR0507", "why takes one suite, not a folder of several.");
+            var status = shop.Plan(suite.Resize(file.Read(), parsed).Suite);
+            var wanted = parsed.GetRequiredValue(name);
+            var trial = status.Plan.Trials.FirstOrDefault(t => t.Name == wanted) ?? throw new InvalidInputException("RPR0508",
+                $"no trial \"{wanted}\" in this suite. Trials are named like {status.Plan.Trials[0].Name}; `dotnet repro plan {suite.Name(parsed)}` lists them.");
+            world.Out.WriteLine(WhyMissing.Explain(trial, status.Plan.Engine, shop.Store));
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace ReproSuite.Tool.Progress;
+
+/// <summary>Spans of time as people say them.</summary>
+internal static class Duration
+{
+    /// <summary><c>0.8 s</c>, <c>18 s</c>, <c>4 min 05 s</c>, <c>2 h 10 min</c>.</summary>
+    public static string Text(TimeSpan time) => time switch
+    {
+        { TotalSeconds: < 10 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F1} s"),
+        { TotalSeconds: < 60 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F0} s"),
+        { TotalMinutes: < 60 } => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds:00} s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes:00} min"),
+    };
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Records;
+
+namespace ReproSuite.Tool.Progress;
+
+/// <summary>One line for every finished trial, for logs.</summary>
+internal sealed class PlainProgress(TextWriter output, int total) : IProgressDisplay
+{
+    private readonly Lock _gate = new();
+    private int _finished;
+
+    public void During(Action run) => run();
+
+    public void Started(Trial trial)
+    {
+    }
+
+    public void Epoch(Trial trial, EpochRecord epoch)
+    {
+    }
+
+    public void Finished(Trial trial, TrialRecord record, TimeSpan duration)
+    {
+        lock (_gate)
+        {
+            _finished++;
+            var width = total.ToString(CultureInfo.InvariantCulture).Length;
+            var count = _finished.ToString(CultureInfo.InvariantCulture).PadLeft(width);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{count}/{total}] {trial.Name}  {Ending(record.Outcome)}  {duration.TotalSeconds:F1} s"));
+        }
+    }
+
+    private static string Ending(TrialOutcome outcome) => outcome.Status switch
+    {
+        TrialStatus.Completed when outcome.Validation is { } validation =>
+            string.Create(CultureInfo.InvariantCulture, $"val accuracy {(double)validation.Confusion.Correct / validation.Confusion.Total:F4}  {outcome.Epochs.Count} epochs"),
+        TrialStatus.Diverged => $"DIVERGED: {outcome.Reason}",
+        TrialStatus.Failed => $"FAILED: {outcome.Reason}",
+        _ => "completed",
+    };
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Records;
+
+namespace ReproSuite.Tool.Progress;
+
+/// <summary>How far one variant has come.</summary>
+internal sealed class VariantTally(string name, int total, int done)
+{
+    private readonly List<double> _losses = [];
+    private string _trial = "";
+    private string _now = "";
+    private double _accuracySum;
+    private int _accuracyCount;
+
+    public string Name => name;
+
+    public int Total => total;
+
+    public int Done { get; private set; } = done;
+
+    public int Lost { get; private set; }
+
+    /// <summary>Validation losses of the trial last heard of.</summary>
+    public IReadOnlyList<double> Losses => _losses;
+
+    /// <summary>The epoch in training, or the mean validation accuracy so far.</summary>
+    public string Now => _now;
+
+    public void Watch(Trial trial, EpochRecord epoch)
+    {
+        if (_trial != trial.Name) _losses.Clear();
+        _trial = trial.Name;
+        _losses.Add(epoch.Validation.Loss);
+        _now = string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch}/{trial.Spec.Training.Epochs}");
+    }
+
+    public void Finish(TrialRecord record)
+    {
+        Done++;
+        if (record.Outcome.Status != TrialStatus.Completed) Lost++;
+        if (record.Outcome.Validation is not { } validation) return;
+        _accuracySum += (double)validation.Confusion.Correct / validation.Confusion.Total;
+        _accuracyCount++;
+        _now = string.Create(CultureInfo.InvariantCulture, $"val {_accuracySum / _accuracyCount:F3}");
+    }
+
+    public VariantTally Copy()
+    {
+        var copy = new VariantTally(name, total, Done) { Lost = Lost, _now = _now };
+        copy._losses.AddRange(_losses);
+        return copy;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using ReproSuite.Reporting;
+
+namespace ReproSuite.Tool;
+
+/// <summary>Where reports go and by which templates they are made.</summary>
+internal sealed class ReportOptions
+{
+    private readonly Option<string> _out = new("--out") { Description = "Folder of reports; each suite has a folder in it.", HelpName = "DIR", DefaultValueFactory = _ => "reports" };
+    private readonly Option<string?> _template = new("--template") { Description = "Folder of templates that replace the shipped ones of the same name.", HelpName = "DIR" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_out);
+        command.Options.Add(_template);
+    }
+
+    /// <summary>Where the report of a suite goes.</summary>
+    public string Folder(ParseResult parsed, Surroundings world, SizedSuite suite) =>
+        Path.Combine(world.Resolve(parsed.GetRequiredValue(_out)), suite.Folder);
+
+    /// <summary>The templates to use.</summary>
+    public ReportTemplates Templates(ParseResult parsed, Surroundings world) =>
+        parsed.GetValue(_template) is { } folder ? ReportTemplates.From(world.Resolve(folder)) : ReportTemplates.Shipped;
+}

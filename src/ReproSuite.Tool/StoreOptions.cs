@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace ReproSuite.Tool;
+
+/// <summary>Where data and records lie, and where reports go.</summary>
+internal sealed class StoreOptions
+{
+    private readonly Option<string?> _data = new("--data") { Description = "Folder of data sets; comes before REPRO_DATA and the user's cache.", HelpName = "DIR" };
+    private readonly Option<string> _store = new("--store") { Description = "Folder of records.", HelpName = "DIR", DefaultValueFactory = _ => ".repro" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_data);
+        command.Options.Add(_store);
+    }
+
+    /// <summary>Opens the rooms that hold data and records.</summary>
+    public Workshop Open(ParseResult parsed, Surroundings world) => new(world, parsed.GetValue(_data), parsed.GetRequiredValue(_store));
+}

@@ -1,0 +1,31 @@
+using System.Reflection;
+using ReproSuite.Analysis;
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Identity;
+using ReproSuite.Core.Records;
+using ReproSuite.Reporting;
+
+namespace ReproSuite.Tool;
+
+/// <summary>The report of a suite made from records alone, with the figures it was made from.</summary>
+internal sealed record SuiteReport(SuiteAnalysis Analysis, IReadOnlyList<Cell> Cells, ReportBundle Bundle)
+{
+    /// <summary>Analyses and renders. A trial without a record is a hole that the report shows.</summary>
+    public static SuiteReport Of(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records, ReportTemplates templates)
+    {
+        Cell[] cells = [.. plan.Trials.Select(t => new Cell(t.Variant, t.Fold, t.Seed, records.GetValueOrDefault(t.Key)))];
+        var analysis = SuiteAnalysis.Of(plan.Suite, cells);
+        var input = new ReportInput(plan, analysis, cells, Version, $"dotnet repro run {sized.Command}");
+        return new SuiteReport(analysis, cells, Report.Render(input, templates));
+    }
+
+    /// <summary>The tool's own version, without build metadata.</summary>
+    public static string Version { get; } =
+        typeof(SuiteReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Trials whose outcome is not a completed one, missing ones aside.</summary>
+    public int Lost => Cells.Count(c => c.Record is { Outcome.Status: not TrialStatus.Completed });
+
+    /// <summary>Trials without a record.</summary>
+    public int Missing => Cells.Count(c => c.Record is null);
+}

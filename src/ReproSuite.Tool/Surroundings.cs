@@ -1,0 +1,46 @@
+namespace ReproSuite.Tool;
+
+/// <summary>Everything a command takes from the world around it, so that tests can give it another one.</summary>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Progress, notices and errors.</param>
+/// <param name="Folder">The working folder; relative paths start here.</param>
+/// <param name="Variable">Reads an environment variable.</param>
+/// <param name="Clock">Tells the time.</param>
+/// <param name="IsTerminal">Whether a person watches: live progress and colour make sense.</param>
+/// <param name="Width">Columns of the terminal.</param>
+/// <param name="Cancellation">Fires when the user or the system wants the run to end.</param>
+internal sealed record Surroundings(
+    TextWriter Out,
+    TextWriter Error,
+    string Folder,
+    Func<string, string?> Variable,
+    TimeProvider Clock,
+    bool IsTerminal,
+    int Width,
+    CancellationToken Cancellation)
+{
+    /// <summary>The process's own. Redirected output or <c>CI=true</c> means that nobody watches.</summary>
+    public static Surroundings OfProcess(CancellationToken cancellation)
+    {
+        var watched = !Console.IsOutputRedirected && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("CI") is not "true";
+        return new Surroundings(
+            Console.Out,
+            Console.Error,
+            Directory.GetCurrentDirectory(),
+            Environment.GetEnvironmentVariable,
+            TimeProvider.System,
+            watched,
+            watched ? Math.Max(60, Console.WindowWidth) : 120,
+            cancellation);
+    }
+
+    /// <summary>A path as seen from the working folder.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>A path as people like to read it: relative when it lies below the working folder.</summary>
+    public string Display(string path)
+    {
+        var relative = Path.GetRelativePath(Folder, path).Replace('\\', '/');
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+}

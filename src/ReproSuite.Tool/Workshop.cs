@@ -1,0 +1,43 @@
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Ports;
+using ReproSuite.Data;
+using ReproSuite.Execution;
+using ReproSuite.Store;
+using ReproSuite.Training;
+
+namespace ReproSuite.Tool;
+
+/// <summary>Where the rooms meet: data, store and engine of one invocation of the tool.</summary>
+internal sealed class Workshop
+{
+    private readonly Surroundings _world;
+
+    public Workshop(Surroundings world, string? dataFolder, string storeFolder)
+    {
+        _world = world;
+        Store = new FileStore(world.Resolve(storeFolder), warning => world.Error.WriteLine($"warning: {warning}"));
+        Library = OpenLibrary(world, dataFolder);
+        Data = new DataSource(Library);
+    }
+
+    public FileStore Store { get; }
+
+    public DataLibrary Library { get; }
+
+    public IDataSource Data { get; }
+
+    public IEngine Engine { get; } = new ExactEngine();
+
+    /// <summary>The data sets of this machine, with downloads announced.</summary>
+    public static DataLibrary OpenLibrary(Surroundings world, string? dataFolder) =>
+        new(DataFolders.Of(dataFolder is null ? null : world.Resolve(dataFolder), world.Variable), world.Error.WriteLine);
+
+    /// <summary>The plan of a resolved suite, with what of it is already in the store.</summary>
+    public PlanStatus Plan(Suite suite) => Plan(suite, Store);
+
+    /// <summary>The same, with records from elsewhere.</summary>
+    public PlanStatus Plan(Suite suite, IStore store) => PlanStatus.Of(Planner.Plan(suite, Data, store, Engine.Id), store);
+
+    /// <summary>Trains on this machine.</summary>
+    public IExecutor Workers(int jobs) => new LocalExecutor(Engine, Data, Store, jobs, _world.Clock);
+}
