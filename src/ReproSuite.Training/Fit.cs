@@ -3,14 +3,15 @@ using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
+using ReproSuite.Training.Parameters;
 
 namespace ReproSuite.Training;
 
 /// <summary>Whether a trial's spec is sound and fits its data; asked once, before anything is trained.</summary>
 internal static class Fit
 {
-    /// <summary>The most numbers one buffer may hold: 2^28, which are 1 GiB.</summary>
-    public const long LargestBuffer = 1L << 28;
+    /// <summary>The most parameters, and the most numbers between the layers: 2^28, which are 1 GiB.</summary>
+    public const long MostNumbers = 1L << 28;
 
     /// <summary>Returns when the trial can be trained.</summary>
     /// <exception cref="InvalidInputException">RPR0601–RPR0605, every fault at once.</exception>
@@ -50,25 +51,24 @@ internal static class Fit
     private static IEnumerable<Fault> TooLarge(Network network, int batch, FoldData data)
     {
         long features = data.Train.Features.Columns;
-        var parameters = ParameterCount(network, features);
-        if (parameters > LargestBuffer)
-            yield return new Fault("RPR0605", Text($"the network has {parameters} parameters; the exact engine holds at most {LargestBuffer}. Use fewer units."));
-        var widest = network.Layers.OfType<Dense>().Select(dense => (long)dense.Units).Append(features).Max();
-        long rows = Math.Min(batch, data.Train.Count);
-        if (rows * widest > LargestBuffer)
-            yield return new Fault("RPR0605", Text($"a batch of {rows} rows with {widest} numbers each exceeds the {LargestBuffer} numbers of a buffer. Use a smaller batch."));
+        var parameters = ParameterBuffer.CountOf(network, features);
+        if (parameters > MostNumbers)
+            yield return new Fault("RPR0605", Text($"the network has {parameters} parameters; the exact engine holds at most {MostNumbers}. Use fewer units."));
+        long rows = Math.Max(Math.Min(batch, data.Train.Count), Trainer.EvaluationRows);
+        var activations = rows * NumbersPerRow(network, features);
+        if (activations > MostNumbers)
+            yield return new Fault("RPR0605", Text($"{rows} rows at a time make {activations} numbers between the layers; the exact engine holds at most {MostNumbers}. Use a smaller batch or fewer units."));
     }
 
-    /// <summary>Trainable numbers of a network on inputs of the given width.</summary>
-    public static long ParameterCount(Network network, long features)
+    private static long NumbersPerRow(Network network, long features)
     {
-        var (count, inputs) = (0L, features);
-        foreach (var dense in network.Layers.OfType<Dense>())
+        var (sum, width) = (features, features);
+        foreach (var layer in network.Layers)
         {
-            count += (inputs + 1) * dense.Units;
-            inputs = dense.Units;
+            width = layer is Dense dense ? dense.Units : width;
+            sum += width;
         }
-        return count;
+        return sum;
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

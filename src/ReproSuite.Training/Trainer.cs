@@ -17,6 +17,9 @@ namespace ReproSuite.Training;
 /// <summary>One trial of a network, from first weights to final judgement; used once.</summary>
 internal sealed class Trainer
 {
+    /// <summary>Rows per evaluation batch: few enough to stay in the cache, enough for the products to be fast.</summary>
+    public const int EvaluationRows = 1024;
+
     private readonly TrainingSpec _training;
     private readonly FoldData _data;
     private readonly LayerStack _network;
@@ -26,14 +29,14 @@ internal sealed class Trainer
     private readonly int _batchRows;
     private readonly double[] _losses;
     private readonly List<EpochRecord> _epochs = [];
-    private uint _steps;
+    private long _steps;
     private string _reason = "";
 
     /// <param name="spec">Seed, fold and training.</param>
     /// <param name="network">The spec's model, resolved.</param>
     /// <param name="data">The fold.</param>
     /// <param name="evaluationRows">Rows per evaluation batch; changes no result.</param>
-    public Trainer(TrialSpec spec, Network network, FoldData data, int evaluationRows = 1024)
+    public Trainer(TrialSpec spec, Network network, FoldData data, int evaluationRows = EvaluationRows)
     {
         (_training, _data) = (spec.Training, data);
         var features = data.Train.Features.Columns;
@@ -84,7 +87,7 @@ internal sealed class Trainer
         {
             cancellation.ThrowIfCancellationRequested();
             var rows = order.Slice(start, Math.Min(_batchRows, order.Length - start));
-            if (_step.Run(_data.Train, rows, ++_steps, _losses.AsSpan(start, rows.Length)) is { } notFinite)
+            if (_step.Run(_data.Train, rows, (uint)++_steps, _losses.AsSpan(start, rows.Length)) is { } notFinite)
             {
                 SayWhy(notFinite);
                 return null;

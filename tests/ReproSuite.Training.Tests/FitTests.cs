@@ -51,7 +51,7 @@ public class FitTests
         var rows = Enumerable.Repeat(0, 5000).ToArray();
         var network = new Network([new Dense(65536, Name: "a"), new Dense(3, new Softmax(), Name: "output")]);
         Refused(
-            "RPR0605", "a batch of 5000 rows with 65536 numbers each exceeds the 268435456 numbers of a buffer. Use a smaller batch.",
+            "RPR0605", "5000 rows at a time make 327720000 numbers between the layers; the exact engine holds at most 268435456. Use a smaller batch or fewer units.",
             () => Example.Train(Example.Trial(network, batch: 5000), fold with { Train = new Samples(fold.Train.Features, fold.Train.Labels, rows) }));
     }
 

@@ -24,7 +24,7 @@ internal sealed class LayerStack
     /// <param name="fold">Of the trial; dropout depends on it, first weights do not.</param>
     public LayerStack(Network network, int features, int batchRows, int rows, string set, int seed, int fold)
     {
-        Parameters = new ParameterBuffer((int)Fit.ParameterCount(network, features));
+        Parameters = new ParameterBuffer((int)ParameterBuffer.CountOf(network, features));
         var width = features;
         foreach (var spec in network.Layers)
         {

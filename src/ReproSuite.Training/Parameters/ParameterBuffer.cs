@@ -1,3 +1,4 @@
+using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 
 namespace ReproSuite.Training.Parameters;
@@ -16,6 +17,18 @@ internal sealed class ParameterBuffer(int count)
 
     /// <summary>The tensors in layer order.</summary>
     public IReadOnlyList<Tensor> Tensors => _tensors;
+
+    /// <summary>Trainable numbers of a network on inputs of the given width.</summary>
+    public static long CountOf(Network network, long features)
+    {
+        var (count, inputs) = (0L, features);
+        foreach (var dense in network.Layers.OfType<Dense>())
+        {
+            count += (inputs + 1) * dense.Units;
+            inputs = dense.Units;
+        }
+        return count;
+    }
 
     /// <summary>Takes the next piece of the buffers.</summary>
     public Tensor Claim(string name, int rows, int columns)
