@@ -34,6 +34,26 @@ public class SuiteAnalysisTests
     }
 
     [Fact]
+    public void A_suite_agrees_with_SciPy_and_a_difference_that_only_the_unadjusted_p_supports_is_inconclusive()
+    {
+        const int million = 1_000_000;
+        var vectors = ScipyVectors.Read();
+        var suite = SampleSuite.Of(vectors.Folds, vectors.Seeds, "base", [.. vectors.Variants.Keys]) with { Measures = new Measures(Rope: vectors.Rope) };
+        var cells = vectors.Variants.SelectMany(v => SampleSuite.Cells(v.Key, vectors.Seeds, v.Value.Select(x => Math.Round(x * million)), million));
+        var analysis = SuiteAnalysis.Of(suite, [.. cells]);
+        foreach (var (name, expected) in vectors.OverFolds)
+        {
+            var c = analysis.Variant(name).Comparison!;
+            Assert.Equal((Rounding.SixDigits(expected.Low), Rounding.SixDigits(expected.High)), (c.Low, c.High));
+            Assert.Equal((Rounding.SixDigits(expected.P), Rounding.SixDigits(vectors.Holm[name])), (c.P, c.AdjustedP));
+            Assert.Equal(Rounding.SixDigits(expected.Inside), c.ProbabilityEquivalent);
+        }
+        Assert.Equal(Verdict.Better, analysis.Variant("up").Comparison!.Verdict);
+        var down = analysis.Variant("down").Comparison!;
+        Assert.True(down is { ProbabilityWorse: > 0.95, P: < 0.05, AdjustedP: > 0.05, Verdict: Verdict.Inconclusive });
+    }
+
+    [Fact]
     public void Wins_ties_and_losses_are_counted_per_cell()
     {
         var analysis = SuiteAnalysis.Of(Abcd, AbcdCells);
