@@ -44,7 +44,6 @@ internal sealed class LocalRun(
         var start = clock.GetTimestamp();
         var outcome = Train(work, data);
         var duration = clock.GetElapsedTime(start);
-        _fault?.Throw();
 
         var record = new TrialRecord(work.Key, engine.Id, work.First.DataDigest, work.First.SplitDigest, CanonicalJson.Write(work.Spec), outcome);
         if (outcome.Status != TrialStatus.Failed) store.Save(record);

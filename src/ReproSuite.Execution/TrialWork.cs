@@ -7,7 +7,7 @@ namespace ReproSuite.Execution;
 /// <summary>One training: usually of one trial, of several where variants meet under one key.</summary>
 /// <param name="Trials">All of one key, in the plan's order.</param>
 /// <param name="Fold">Their data.</param>
-internal sealed record TrialWork(IReadOnlyList<Trial> Trials, SharedFold Fold)
+internal sealed record TrialWork(IReadOnlyList<Trial> Trials, LazyFold Fold)
 {
     public Trial First => Trials[0];
 
@@ -20,7 +20,7 @@ internal sealed record TrialWork(IReadOnlyList<Trial> Trials, SharedFold Fold)
         from work in trials.GroupBy(trial => trial.Key)
         group work.ToList() by DataOf(work.First().Spec) into onSameData
         orderby onSameData.Key.Fold
-        let fold = new SharedFold(source, onSameData.First()[0].Spec)
+        let fold = new LazyFold(source, onSameData.First()[0].Spec)
         from twins in onSameData
         select new TrialWork(twins, fold);
 

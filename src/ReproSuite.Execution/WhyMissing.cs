@@ -19,10 +19,10 @@ public sealed record WhyMissing(TrialRecord? Nearest, IReadOnlyList<Difference> 
     {
         if (store.Find(trial.Key) is not null) return new WhyMissing(null, [], IsCached: true);
         var wanted = Values(CanonicalJson.Write(trial.Spec), trial.DataDigest, trial.SplitDigest, engine);
-        var nearest = store.All()
-            .Select(record => (Record: record, Differences: Compare(Values(record), wanted)))
-            .MinBy(candidate => (candidate.Differences.Count, candidate.Differences.Count(d => d.Path is "fold" or "seed")));
-        return nearest.Record is null ? new WhyMissing(null, [], IsCached: false) : new WhyMissing(nearest.Record, nearest.Differences, IsCached: false);
+        return store.All()
+            .Select(record => new WhyMissing(record, Compare(Values(record), wanted), IsCached: false))
+            .MinBy(why => (why.Differences.Count, why.Differences.Count(d => d.Path is "fold" or "seed")))
+            ?? new WhyMissing(null, [], IsCached: false);
     }
 
     /// <summary>One sentence.</summary>

@@ -26,5 +26,6 @@ internal static class StoreFaults
 
     private static BrokenEnvironmentException Broken(string code, string message, Exception? cause = null) => new(new Fault(code, message), cause);
 
-    private static string OneLine(Exception cause) => cause.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+    /// <summary>The system's reason, without the path that it repeats.</summary>
+    private static string OneLine(Exception cause) => cause.Message.Split(" : '")[0].ReplaceLineEndings(" ").TrimEnd('.', ' ');
 }
