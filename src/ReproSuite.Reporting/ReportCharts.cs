@@ -45,15 +45,15 @@ internal static class ReportCharts
     private static Chart? Curves(
         ReportInput input, IReadOnlyList<VariantSummary> variants, string id, string quantity, CurveSeries validation, CurveSeries train, bool lowest)
     {
-        var panels = variants.Select((v, i) => new CurvePanel(v.Name, new SeriesLook(i), Points(input, v, validation), Points(input, v, train)))
+        var panels = variants.Select((v, i) => new CurvePanel(v.Name, SeriesLook.Of(i), Points(input, v, validation), Points(input, v, train)))
             .Where(panel => panel.Validation.Count > 0 && panel.Train.Count > 0)
             .ToList();
-        return panels.Count == 0 ? null : CurvePanels.Draw(panels, id, quantity, reference: panels[0].Look.Index == 0, lowest);
+        return panels.Count == 0 ? null : CurvePanels.Draw(panels, id, quantity, reference: panels[0].Name == input.Plan.Suite.Baseline, lowest);
     }
 
     private static Chart? Gap(ReportInput input, IReadOnlyList<VariantSummary> variants)
     {
-        var lines = variants.Select((v, i) => new GapLine(v.Name, new SeriesLook(i), Points(input, v, CurveSeries.AccuracyGap)))
+        var lines = variants.Select((v, i) => new GapLine(v.Name, SeriesLook.Of(i), Points(input, v, CurveSeries.AccuracyGap)))
             .Where(line => line.Points.Count > 0)
             .ToList();
         return lines.Count == 0 ? null : GapChart.Draw(lines);

@@ -28,6 +28,13 @@ internal static class Words
         _ => "failed",
     };
 
+    /// <summary>What a verdict rests on or waits for, without the variant's own name in front.</summary>
+    public static string OfReason(VariantSummary variant)
+    {
+        var (reason, prefix) = (variant.Comparison?.Reason ?? "", variant.Name + ": ");
+        return reason.StartsWith(prefix, StringComparison.Ordinal) ? reason[prefix.Length..] : reason;
+    }
+
     /// <summary><c>+0.0290 [+0.0180, +0.0400]</c>, without the interval where there is none.</summary>
     public static string OfDifference(BaselineComparison comparison, int decimals)
     {

@@ -9,6 +9,9 @@ namespace ReproSuite.Reporting.Charts;
 /// <param name="Body">SVG elements; classes as in <see cref="ChartStyle"/>.</param>
 internal sealed record Chart(string Id, string Title, string Description, double Width, double Height, string Body)
 {
+    /// <summary>On a narrow page a chart shrinks down to this width and is scrolled beyond, so that its text stays readable.</summary>
+    private const double Narrowest = 620;
+
     /// <summary>A whole file that draws its own ground, readable on a light and on a dark page.</summary>
     public string ToFile() =>
         $"""
@@ -25,7 +28,7 @@ internal sealed record Chart(string Id, string Title, string Description, double
     /// <summary>An element for a page that holds <see cref="ChartStyle.Css"/>.</summary>
     public string ToElement() =>
         $"""
-        <svg {Attributes}>
+        <svg {Attributes} width="{Size(Width)}" height="{Size(Height)}" style="min-width:{Size(Math.Min(Width, Narrowest))}px">
         {Words}
         {Body}</svg>
         """.ReplaceLineEndings("\n");

@@ -6,7 +6,9 @@ namespace ReproSuite.Reporting.Charts;
 /// <summary>True classes against predicted ones, with counts and with shares of the true class.</summary>
 internal static class ConfusionChart
 {
-    private const double Head = 96;
+    /// <summary>Room for the longest name of a column, and how much of its length a name slanted by 40 degrees takes in height.</summary>
+    private const double LongestName = 92;
+    private const double Slant = 0.65;
 
     /// <summary>Cells of a larger matrix are too small to hold figures.</summary>
     private const int LargestWithFigures = 12;
@@ -23,22 +25,23 @@ internal static class ConfusionChart
     {
         var figures = matrix.Classes <= LargestWithFigures;
         var (cellWidth, cellHeight) = figures ? (matrix.Classes <= 4 ? 88.0 : 58.0, 36.0) : (18.0, 18.0);
-        var left = Math.Clamp(classes.Max(c => TextWidth.Of(c, 11)) + 28, 60, 150);
+        var left = Math.Clamp(classes.Max(c => TextWidth.Of(c, 11)) + 32, 60, 160);
+        var head = 34 + Math.Min(LongestName, classes.Max(c => TextWidth.Of(c, 11))) * Slant;
         var svg = new SvgWriter();
         svg.Text("small middle", left + matrix.Classes * cellWidth / 2, 14, "predicted class");
-        svg.Text("small middle", 10, Head + matrix.Classes * cellHeight / 2, "true class", Rotation(-90, 10, Head + matrix.Classes * cellHeight / 2));
+        svg.Text("small middle", 10, head + matrix.Classes * cellHeight / 2, "true class", Rotation(-90, 10, head + matrix.Classes * cellHeight / 2));
         for (var c = 0; c < matrix.Classes; c++)
         {
-            var (x, y) = (left + (c + 0.5) * cellWidth, Head + (c + 0.5) * cellHeight);
-            svg.Text("small", x - 4, Head - 8, TextWidth.Fit(classes[c], 92, 11), Rotation(-40, x - 4, Head - 8));
-            svg.Text("small end", left - 8, y + 4, TextWidth.Fit(classes[c], left - 30, 11));
-            DrawRow(svg, matrix, c, left, Head + c * cellHeight, cellWidth, cellHeight, figures);
+            var (x, y) = (left + (c + 0.5) * cellWidth, head + (c + 0.5) * cellHeight);
+            svg.Text("small", x - 4, head - 8, TextWidth.Fit(classes[c], LongestName, 11), Rotation(-40, x - 4, head - 8));
+            svg.Text("small end", left - 8, y + 4, TextWidth.Fit(classes[c], left - 26, 11));
+            DrawRow(svg, matrix, c, left, head + c * cellHeight, cellWidth, cellHeight, figures);
         }
 
         var width = left + matrix.Classes * cellWidth + 60;
         return new Chart(
             "confusion", $"Confusion matrix of {variant} on the {part} part, {Figure.Count(trials, "trial", "trials")} summed",
-            Describe(matrix, classes), width, Head + matrix.Classes * cellHeight + 10, svg.ToString());
+            Describe(matrix, classes), width, head + matrix.Classes * cellHeight + 10, svg.ToString());
     }
 
     private static void DrawRow(SvgWriter svg, ConfusionMatrix matrix, int actual, double left, double y, double width, double height, bool figures)

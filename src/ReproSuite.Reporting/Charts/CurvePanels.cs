@@ -12,15 +12,15 @@ internal sealed record CurvePanel(string Name, SeriesLook Look, IReadOnlyList<Cu
 /// <summary>Learning curves as small multiples: one panel per variant, all on the same axes, each with the baseline's curve behind it.</summary>
 internal static class CurvePanels
 {
-    private const double Width = 760;
+    private const double Width = 840;
     private const double LeftMargin = 46;
     private const double Legend = 30;
     private const double Heading = 24;
     private const double Footer = 24;
-    private const double Gap = 18;
+    private const double Gap = 30;
 
     /// <summary>Points drawn in all panels together; longer curves are thinned, so that a file stays small.</summary>
-    private const int PointBudget = 640;
+    private const int PointBudget = 400;
 
     /// <param name="panels">At least one; the first one is the baseline when <paramref name="reference"/> is set.</param>
     /// <param name="id">Name of the file.</param>
@@ -64,7 +64,7 @@ internal static class CurvePanels
         }
 
         if (!lowest) return;
-        new SeriesLook(1).Mark(svg, x + (reference ? 468 : 306), 14);
+        (SeriesLook.Of(1) with { Shape = MarkShape.Circle }).Mark(svg, x + (reference ? 468 : 306), 14);
         svg.Text("small", x + (reference ? 478 : 316), 18, "lowest validation mean");
     }
 
@@ -84,7 +84,7 @@ internal static class CurvePanels
         svg.Polyline($"curve train {panel.Look.Stroke}", Thin(panel.Train, most).Select(p => (x.At(p.Epoch), y.At(p.Mean))));
         svg.Polyline($"curve {panel.Look.Stroke}", validation.Select(p => (x.At(p.Epoch), y.At(p.Mean))));
         if (lowest && panel.Validation.Count > 0 && panel.Validation.MinBy(p => p.Mean) is { } best)
-            panel.Look.Mark(svg, x.At(best.Epoch), y.At(best.Mean));
+            (panel.Look with { Shape = MarkShape.Circle }).Mark(svg, x.At(best.Epoch), y.At(best.Mean));
     }
 
     private static Scale Epochs(IReadOnlyList<CurvePanel> panels, Frame frame)

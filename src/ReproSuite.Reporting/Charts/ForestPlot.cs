@@ -5,7 +5,7 @@ namespace ReproSuite.Reporting.Charts;
 /// <summary>Differences to the baseline with their intervals, over the region of practical equivalence.</summary>
 internal static class ForestPlot
 {
-    private const double Width = 760;
+    private const double Width = 840;
     private const double Top = 34;
     private const double RowHeight = 30;
 
@@ -55,6 +55,6 @@ internal static class ForestPlot
     }
 
     private static string Describe(IReadOnlyList<DifferenceRow> rows, Metric metric, double rope) =>
-        $"Mean paired difference with its 95 % interval; the shaded region of ±{Figure.Setting(rope)} does not matter in practice. "
+        $"Mean paired difference with its 95 % interval; the shaded region of ±{Figure.Setting(rope)} does not matter in practice; an arrow points to what lies beyond the axis. "
         + string.Join("; ", rows.Select(r => $"{r.Name} {Words.OfDifference(r.Comparison, metric.Decimals)}, {Words.Of(r.Comparison.Verdict)}")) + ".";
 }

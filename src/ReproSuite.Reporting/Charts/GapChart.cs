@@ -8,7 +8,7 @@ internal sealed record GapLine(string Name, SeriesLook Look, IReadOnlyList<Curve
 /// <summary>Generalization gap by epoch: every variant in one plot, labelled at the end of its line.</summary>
 internal static class GapChart
 {
-    private const double Width = 760;
+    private const double Width = 840;
     private const double LeftMargin = 54;
     private const double Top = 20;
     private const double LabelHeight = 17;

@@ -48,6 +48,9 @@ internal sealed class Scale
         return new Scale(bottom, top, whole && step < 1 ? 1 : step, from, to);
     }
 
+    /// <summary>Whether a value lies on the axis.</summary>
+    public bool Contains(double value) => value >= _low && value <= _high;
+
     /// <summary>The coordinate of a value; values outside the axis are drawn at its ends.</summary>
     public double At(double value)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using ReproSuite.Reporting.Markup;
 
 namespace ReproSuite.Reporting.Charts;
 
@@ -48,9 +49,9 @@ internal sealed class SvgWriter
         return (rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>User text inside an element or a quoted attribute; characters that XML forbids become spaces.</summary>
+    /// <summary>User text inside an element or a quoted attribute; what XML forbids becomes a space.</summary>
     public static string Escape(string text) =>
-        SecurityElement.Escape(string.Concat(text.Select(c => System.Xml.XmlConvert.IsXmlChar(c) && !char.IsControl(c) ? c : ' ')));
+        SecurityElement.Escape(PlainText.Clean(text));
 
     private void Element(string name, string className, string attributes) =>
         _text.Append('<').Append(name).Append(" class=\"").Append(className).Append("\" ").Append(attributes).Append("/>\n");

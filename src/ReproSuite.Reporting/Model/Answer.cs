@@ -15,14 +15,15 @@ internal static class Answer
         var baseline = analysis.Suite.Baseline;
         if (compared.Count == 0) return $"{baseline} stands alone: there is no variant to compare it with.";
         if (analysis.Design.Target == InferenceTarget.None)
-            return $"This design carries no verdicts; the figures below describe these trials and nothing else.";
+            return "This design carries no verdicts; the figures below describe these trials and nothing else.";
         var parts = Enum.GetValues<Verdict>()
             .Select(verdict => (Verdict: verdict, Variants: compared.Where(v => v.Comparison!.Verdict == verdict).ToList()))
             .Where(group => group.Variants.Count > 0)
             .Select(group => compared.Count > MostWithFigures
                 ? Named(group.Verdict, group.Variants, baseline)
                 : string.Join("; ", group.Variants.Select(v => WithFigures(v, analysis, baseline))));
-        return $"In {analysis.Primary.Title}: {string.Join("; ", parts)}.";
+        var legend = compared.Any(v => v.Comparison!.Low is not null) && compared.Count <= MostWithFigures ? " (95 % confidence intervals in brackets)" : "";
+        return $"In {analysis.Primary.Title}{legend}: {string.Join("; ", parts)}.";
     }
 
     private static string WithFigures(VariantSummary variant, SuiteAnalysis analysis, string baseline)
@@ -34,7 +35,7 @@ internal static class Answer
             Verdict.Better => $"{variant.Name} is better than {baseline} by {Size(comparison, metric)}",
             Verdict.Worse => $"{variant.Name} is worse than {baseline} by {Size(comparison, metric)}",
             Verdict.Equivalent => $"{variant.Name} is equivalent to {baseline} ({Signed(comparison, metric)}, within ±{Quantity(rope, metric)})",
-            _ => $"whether {variant.Name} differs from {baseline} is open ({(comparison.Low is null ? comparison.Reason.TrimEnd('.') : Signed(comparison, metric))})",
+            _ => $"whether {variant.Name} differs from {baseline} is open ({(comparison.Low is null ? Words.OfReason(variant).TrimEnd('.') : Signed(comparison, metric))})",
         };
     }
 

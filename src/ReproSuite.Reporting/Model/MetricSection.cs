@@ -20,7 +20,7 @@ internal static class MetricSection
             ["rows"] = analysis.Variants.Select(v => new Fields
             {
                 ["name"] = v.Name,
-                ["cells"] = metrics.Select(m => VerdictSection.MeanAndSd(v, m.Name, m.Decimals)).ToList(),
+                ["cells"] = metrics.Select(m => Cell(v.Metrics.GetValueOrDefault(m.Name), m.Decimals)).ToList(),
                 ["n"] = Figure.Count(v.Completed),
                 ["parameters"] = v.Parameters is { } parameters ? Figure.Count(parameters) : Figure.None,
             }).ToList(),
@@ -28,6 +28,12 @@ internal static class MetricSection
             ["comparisons"] = Comparisons(analysis),
         };
     }
+
+    private static Fields Cell(Estimate? estimate, int decimals) => new()
+    {
+        ["mean"] = estimate is null ? Figure.None : Figure.Fixed(estimate.Mean, decimals),
+        ["sd"] = estimate?.Sd is { } sd ? Figure.Fixed(sd, decimals) : null,
+    };
 
     private static List<Metric> Shown(SuiteAnalysis analysis) =>
         [.. analysis.Suite.Measures.Also.Prepend(analysis.Primary.Name).Concat(Usual).Distinct(StringComparer.Ordinal)
@@ -71,7 +77,8 @@ internal static class MetricSection
             ["rows"] = rows.Select(v => (v.Name, C: v.Comparison!)).Select(r => new Fields
             {
                 ["name"] = r.Name,
-                ["difference"] = Words.OfDifference(r.C, decimals),
+                ["difference"] = r.C.Difference is { } difference ? Figure.Signed(difference, decimals) : Figure.None,
+                ["interval"] = r.C is { Low: { } low, High: { } high } ? Figure.Interval(low, high, decimals) : null,
                 ["record"] = $"{Figure.Count(r.C.Wins)}/{Figure.Count(r.C.Ties)}/{Figure.Count(r.C.Losses)}",
                 ["n"] = Figure.Count(r.C.Cells),
                 ["p"] = r.C.P is { } p ? Figure.P(p) : Figure.None,
@@ -80,8 +87,6 @@ internal static class MetricSection
                 ["equivalent"] = Share(r.C.ProbabilityEquivalent),
                 ["better"] = Share(r.C.ProbabilityBetter),
                 ["detectable"] = r.C.MinimumDetectable is { } detectable ? Figure.Fixed(detectable, decimals) : Figure.None,
-                ["verdict"] = Words.Of(r.C.Verdict),
-                ["reason"] = r.C.Reason,
             }).ToList(),
         };
     }

@@ -11,7 +11,7 @@ internal static class ReportModel
     public static Fields Of(ReportInput input, IReadOnlyList<Chart> charts, string resultsDigest)
     {
         var suite = input.Plan.Suite;
-        return new Fields
+        return (Fields)Clean(new Fields
         {
             ["name"] = suite.Name,
             ["title"] = suite.Title.Length > 0 ? suite.Title : suite.Name,
@@ -33,8 +33,17 @@ internal static class ReportModel
             ["reproduce"] = Reproduce(input, resultsDigest),
             ["glossary"] = Glossary.Of(input.Analysis),
             ["chart_css"] = ChartStyle.Css,
-        };
+        })!;
     }
+
+    /// <summary>The same tree with every text cleaned: suites, data cards and reasons of failures come from outside.</summary>
+    private static object? Clean(object? value) => value switch
+    {
+        string text => PlainText.Clean(text),
+        Fields members => members.ToDictionary(m => m.Key, m => Clean(m.Value), StringComparer.Ordinal),
+        IReadOnlyList<object?> items => items.Select(Clean).ToList(),
+        _ => value,
+    };
 
     /// <summary>What, on what, how often, by what: the line under the title.</summary>
     private static List<string> Summary(ReportInput input) =>

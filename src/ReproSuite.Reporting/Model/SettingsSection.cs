@@ -1,3 +1,4 @@
+using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Specs;
 using Fields = System.Collections.Generic.Dictionary<string, object?>;
@@ -7,8 +8,6 @@ namespace ReproSuite.Reporting.Model;
 /// <summary>How the baseline is trained, and in what each variant differs from it.</summary>
 internal static class SettingsSection
 {
-    private const string Absent = "none";
-
     public static Fields Of(Suite suite)
     {
         var variants = suite.Resolve().Variants;
@@ -16,7 +15,7 @@ internal static class SettingsSection
         return new Fields
         {
             ["baseline"] = suite.Baseline,
-            ["rows"] = Settings(baseline.Training).Select(s => new Fields { ["name"] = s.Key, ["value"] = s.Value }).ToList(),
+            ["rows"] = SpecShape.Of(typeof(TrainingSpec)).Fields.Select(f => new Fields { ["name"] = f.Key, ["value"] = SettingText.Value(f.ValueOf(baseline.Training)) }).ToList(),
             ["differences"] = variants.Where(v => v.Name != suite.Baseline)
                 .SelectMany(v => Differences(baseline, v.Configuration).Select(d => new Fields
                 {
@@ -25,40 +24,51 @@ internal static class SettingsSection
         };
     }
 
-    private static IEnumerable<(string Key, string Before, string After)> Differences(Configuration baseline, Configuration variant) =>
-        Compare(Of(baseline.Preprocessing), Of(variant.Preprocessing))
+    private static IEnumerable<Change> Differences(Configuration baseline, Configuration variant) =>
+        Steps(baseline.Preprocessing, variant.Preprocessing)
             .Concat(Model(baseline.Model, variant.Model))
-            .Concat(Compare(Settings(baseline.Training), Settings(variant.Training)));
+            .Concat(Inside("", baseline.Training, variant.Training));
+
+    private static IEnumerable<Change> Steps(EquatableList<PreprocessingSpec> before, EquatableList<PreprocessingSpec> after) =>
+        before == after ? [] : [new("preprocessing", Outline(before), Outline(after))];
 
     /// <summary>Networks with the same layers are compared setting by setting, others as a whole.</summary>
-    private static IEnumerable<(string Key, string Before, string After)> Model(ModelSpec baseline, ModelSpec variant)
+    private static IEnumerable<Change> Model(ModelSpec before, ModelSpec after)
     {
-        if (baseline is Network before && variant is Network after
-            && before.Layers.Select(l => (l.Name, l.GetType())).SequenceEqual(after.Layers.Select(l => (l.Name, l.GetType()))))
-            return Compare(Layers(before), Layers(after));
-        return baseline == variant ? [] : [("model", Outline(baseline), Outline(variant))];
+        if (before is Network a && after is Network b && a.Layers.Select(Identity).SequenceEqual(b.Layers.Select(Identity)))
+            return a.Layers.Zip(b.Layers).SelectMany(pair => Inside(pair.First.Name + ".", pair.First, pair.Second));
+        return before == after ? [] : [new("model", Outline(before), Outline(after))];
     }
 
-    private static List<(string Key, string Value)> Layers(Network network) =>
-        [.. network.Layers.SelectMany(layer => Settings(layer).Select(f => ($"{layer.Name}.{f.Key}", f.Value)))];
+    private static (string, Type) Identity(LayerSpec layer) => (layer.Name, layer.GetType());
+
+    /// <summary>The fields in which two specs of one kind differ; inside a field that holds specs of one kind, the fields of these.</summary>
+    private static IEnumerable<Change> Inside(string path, object before, object after) =>
+        SpecShape.Of(before.GetType()).Fields.SelectMany(field => Values(path + field.Key, field.ValueOf(before), field.ValueOf(after)));
+
+    private static IEnumerable<Change> Values(string path, object? before, object? after)
+    {
+        if (Equals(before, after)) return [];
+        return before is not null && after is not null && before.GetType() == after.GetType() && SpecShape.IsSpec(before.GetType())
+            ? Inside(path + ".", before, after)
+            : [new(path, SettingText.Value(before), SettingText.Value(after))];
+    }
+
+    private static string Outline(EquatableList<PreprocessingSpec> steps) =>
+        steps.Count == 0 ? "none" : string.Join(" → ", steps.Select(SettingText.Named));
 
     /// <summary><c>dense 128 → dropout 0.3 → dense 10</c>.</summary>
     private static string Outline(ModelSpec model) => model is not Network network
         ? SpecShape.Of(model.GetType()).Name
         : string.Join(" → ", network.Layers.Select(layer => layer switch
         {
-            Dense dense => $"dense {Figure.Count(dense.Units)}",
+            Dense dense => $"dense {Figure.Count(dense.Units)}{Penalties(dense)}",
             Dropout dropout => $"dropout {Figure.Setting(dropout.Rate)}",
             _ => SettingText.Named(layer),
         }));
 
-    private static List<(string Key, string Value)> Of(IReadOnlyList<PreprocessingSpec> steps) =>
-        [("preprocessing", steps.Count == 0 ? Absent : string.Join(" → ", steps.Select(SettingText.Named)))];
+    private static string Penalties(Dense dense) =>
+        (dense.L1 > 0 ? $" L1 {Figure.Setting(dense.L1)}" : "") + (dense.L2 > 0 ? $" L2 {Figure.Setting(dense.L2)}" : "");
 
-    private static List<(string Key, string Value)> Settings(object spec) =>
-        [.. SpecShape.Of(spec.GetType()).Fields.Where(f => f.Key != "name").Select(f => (f.Key, SettingText.Value(f.ValueOf(spec))))];
-
-    private static IEnumerable<(string Key, string Before, string After)> Compare(
-        IReadOnlyList<(string Key, string Value)> before, IReadOnlyList<(string Key, string Value)> after) =>
-        before.Zip(after).Where(pair => pair.First.Value != pair.Second.Value).Select(pair => (pair.First.Key, pair.First.Value, pair.Second.Value));
+    private readonly record struct Change(string Key, string Before, string After);
 }

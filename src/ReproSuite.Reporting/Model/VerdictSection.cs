@@ -29,13 +29,15 @@ internal static class VerdictSection
     private static Fields Row(VariantSummary variant, SuiteAnalysis analysis, string? glyph)
     {
         var description = analysis.Suite.Variants.FirstOrDefault(v => v.Name == variant.Name)?.Description ?? "";
+        var estimate = variant.Metrics.GetValueOrDefault(analysis.Primary.Name);
         return new Fields
         {
             ["name"] = variant.Name,
             ["description_html"] = description.Length == 0 ? null : InlineMarkdown.ToHtml(description),
             ["description_markdown"] = description.Length == 0 ? null : InlineMarkdown.ToMarkdown(description),
             ["is_baseline"] = variant.IsBaseline,
-            ["mean"] = MeanAndSd(variant, analysis.Primary.Name, analysis.Primary.Decimals),
+            ["mean"] = estimate is null ? Figure.None : Figure.Fixed(estimate.Mean, analysis.Primary.Decimals),
+            ["sd"] = estimate?.Sd is { } sd ? Figure.Fixed(sd, analysis.Primary.Decimals) : null,
             ["n"] = Figure.Count(variant.Completed),
             ["planned"] = Figure.Count(variant.Planned),
             ["is_incomplete"] = variant.Completed < variant.Planned,
@@ -43,17 +45,9 @@ internal static class VerdictSection
             ["interval"] = variant.Comparison is { Low: { } low, High: { } high } ? Figure.Interval(low, high, analysis.Primary.Decimals) : null,
             ["verdict"] = variant.Comparison is { } comparison ? Words.Of(comparison.Verdict) : null,
             ["sign"] = variant.Comparison is { } compared ? Sign(compared.Verdict) : null,
-            ["reason"] = variant.Comparison?.Reason,
+            ["reason"] = Words.OfReason(variant),
             ["glyph"] = glyph,
         };
-    }
-
-    /// <summary><c>0.8835 ± 0.0023</c>; the mean alone where a single trial has no spread.</summary>
-    public static string MeanAndSd(VariantSummary variant, string metric, int decimals)
-    {
-        if (!variant.Metrics.TryGetValue(metric, out var estimate)) return Figure.None;
-        var mean = Figure.Fixed(estimate.Mean, decimals);
-        return estimate.Sd is { } sd ? $"{mean} ± {Figure.Fixed(sd, decimals)}" : mean;
     }
 
     /// <summary>A mark besides the colour.</summary>

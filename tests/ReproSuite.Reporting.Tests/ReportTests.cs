@@ -1,0 +1,194 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using ReproSuite.Core;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Specs;
+using ReproSuite.Testing;
+
+namespace ReproSuite.Reporting.Tests;
+
+public sealed class ReportTests
+{
+    private const string Script = "<script>alert(1)</script>";
+
+    private static readonly ReportBundle Sample = Report.Render(SampleReport.Input, ReportTemplates.Shipped);
+
+    [Fact]
+    public void The_sample_as_markdown() => Snapshot.Match(Sample["report.md"].Text, "md");
+
+    [Fact]
+    public void The_sample_as_html() => Snapshot.Match(Sample["report.html"].Text, "html");
+
+    [Fact]
+    public void The_sample_as_results() => Snapshot.Match(Sample["results.json"].Text, "json");
+
+    [Theory]
+    [InlineData("accuracy")]
+    [InlineData("confusion")]
+    [InlineData("differences")]
+    [InlineData("gap")]
+    [InlineData("loss")]
+    public void The_sample_as_charts(string chart) => Snapshot.Match(Sample[$"charts/{chart}.svg"].Text, "svg", chart);
+
+    [Fact]
+    public void One_fold_with_one_seed_is_shown_without_verdicts_and_spread()
+    {
+        var suite = SampleReport.Suite with { Split = new Holdout(), Seeds = [1] };
+        var report = Report.Render(SampleReport.Of(suite, SampleReport.Data), ReportTemplates.Shipped)["report.md"].Text;
+        Assert.Contains("carries no verdicts", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("mean ± sd", report[..report.IndexOf("## Terms", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Snapshot.Match(report, "md");
+    }
+
+    [Fact]
+    public void A_baseline_alone_has_no_comparisons()
+    {
+        var suite = SampleReport.Suite with { Variants = [SampleReport.Suite.Variants[1]], Claims = [] };
+        var report = Report.Render(SampleReport.Of(suite, SampleReport.Data), ReportTemplates.Shipped);
+        Assert.DoesNotContain(report.Files, file => file.Path == "charts/differences.svg");
+        Assert.DoesNotContain("## Claims", report["report.md"].Text, StringComparison.Ordinal);
+        Assert.Contains("stands alone", report["report.md"].Text, StringComparison.Ordinal);
+        Page(report);
+    }
+
+    [Fact]
+    public void A_plan_without_any_record_still_has_a_report()
+    {
+        var cells = SampleReport.Input.Cells.Select(c => c with { Record = null }).ToList();
+        var analysis = Analysis.SuiteAnalysis.Of(SampleReport.Input.Plan.Suite, cells);
+        var report = Report.Render(SampleReport.Input with { Cells = cells, Analysis = analysis }, ReportTemplates.Shipped);
+        Assert.Equal(["report.html", "report.md", "results.json"], report.Files.Select(f => f.Path));
+        Assert.Contains("0 of 30 trials completed", report["report.md"].Text, StringComparison.Ordinal);
+        Page(report);
+    }
+
+    [Theory]
+    [InlineData(Script)]
+    [InlineData("a | b \\| c")]
+    [InlineData("`code` ``` *x* __y__ {{ title }} {% x %}")]
+    [InlineData("<!-- --> ]]> &lt; \u0001 \" '")]
+    [InlineData("![x](https://example.org/x.png) [y](javascript:alert(1)) <https://example.org>")]
+    public void Hostile_texts_are_shown_and_never_obeyed(string text)
+    {
+        var suite = SampleReport.Suite with
+        {
+            Title = text, Question = text, Source = text,
+            Variants = SampleReport.Suite.Variants.Select(v => v with { Description = text }).ToEquatableList(),
+            Claims = [new Claim("regularize better than baseline", text)],
+        };
+        var card = SampleReport.Data.Card with { Title = text, Description = text, ClassNames = [text, "b", "c"] };
+        var report = Report.Render(SampleReport.Of(suite, SampleReport.Data with { Card = card }), ReportTemplates.Shipped);
+        var page = Page(report);
+        Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName is "script" or "img");
+        Assert.DoesNotContain(page.Descendants().Attributes("href"), a => a.Value.StartsWith("javascript", StringComparison.Ordinal));
+        foreach (var chart in report.Files.Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal))) XDocument.Parse(chart.Text);
+        var markdown = report["report.md"].Text;
+        Assert.DoesNotContain("<script>", markdown.Replace("\\<script\\>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("](javascript", Regex.Replace(markdown, @"\\.", ""), StringComparison.Ordinal);
+        Assert.All(TableRows(markdown), rows => Assert.Single(rows.Select(Cells).Distinct()));
+    }
+
+    [Fact]
+    public void A_page_loads_nothing_and_runs_nothing()
+    {
+        var page = Page(Sample);
+        Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName is "script" or "link" or "img" or "iframe" or "object" or "image" or "use");
+        Assert.DoesNotContain(page.Descendants().Attributes(), a => a.Name.LocalName is "src" or "srcset" or "onload" or "onclick");
+        Assert.DoesNotMatch(@"url\(|@import|@font-face", Sample["report.html"].Text);
+    }
+
+    [Fact]
+    public void A_page_is_navigable_without_seeing_it()
+    {
+        var page = Page(Sample);
+        var ids = page.Descendants().Attributes("id").Select(a => a.Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(page.Descendants("svg").Where(e => e.Attribute("aria-hidden") is null), e =>
+            Assert.All(e.Attribute("aria-labelledby")!.Value.Split(' '), id => Assert.Contains(id, ids)));
+        Assert.All(page.Descendants("table"), t => Assert.NotNull(t.Element("caption")));
+        Assert.All(page.Descendants("th"), t => Assert.NotNull(t.Attribute("scope")));
+        Assert.Single(page.Descendants("h1"));
+    }
+
+    [Fact]
+    public void Every_chart_is_sound_xml_with_title_and_description_and_of_modest_size()
+    {
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        foreach (var file in Sample.Files.Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal)))
+        {
+            var root = XDocument.Parse(file.Text).Root!;
+            Assert.Equal(svg + "svg", root.Name);
+            Assert.NotEmpty(root.Element(svg + "title")!.Value);
+            Assert.NotEmpty(root.Element(svg + "desc")!.Value);
+            Assert.InRange(file.Bytes.Length, 500, 40_000);
+        }
+    }
+
+    [Fact]
+    public void Long_curves_of_many_variants_stay_within_forty_kilobytes()
+    {
+        var variants = Enumerable.Range(1, 12).Select(i => SampleReport.Suite.Variants[1] with { Name = $"variant-{i}", Configuration = Sized(i) });
+        var suite = SampleReport.Suite with { Baseline = "variant-1", Variants = variants.ToEquatableList(), Claims = [] };
+        var input = SampleReport.Of(suite, SampleReport.Data);
+        var cells = input.Cells.Select(c => c with
+        {
+            Record = c.Record! with { Outcome = c.Record.Outcome with { Epochs = Enumerable.Range(1, 300).Select(e => c.Record.Outcome.Epochs[e % 5] with { Epoch = e }).ToEquatableList() } },
+        }).ToList();
+        var report = Report.Render(input with { Cells = cells }, ReportTemplates.Shipped);
+        Assert.All(report.Files.Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal)), f => Assert.InRange(f.Bytes.Length, 500, 40_000));
+    }
+
+    [Fact]
+    public void The_order_of_variants_changes_the_presentation_and_no_byte_of_the_results()
+    {
+        var suite = SampleReport.Suite with { Variants = SampleReport.Suite.Variants.Reverse().ToEquatableList() };
+        var reversed = Report.Render(SampleReport.Of(suite, SampleReport.Data), ReportTemplates.Shipped);
+        Assert.Equal(Sample["results.json"].Text, reversed["results.json"].Text);
+        Assert.NotEqual(Sample["report.md"].Text, reversed["report.md"].Text);
+    }
+
+    [Fact]
+    public void Rendering_twice_gives_the_same_bytes_without_carriage_returns_or_a_byte_order_mark()
+    {
+        var again = Report.Render(SampleReport.Of(SampleReport.Suite, SampleReport.Data), ReportTemplates.Shipped);
+        Assert.Equal(Sample.Files, again.Files);
+        Assert.All(Sample.Files, f => Assert.DoesNotContain((byte)'\r', f.Bytes));
+        Assert.All(Sample.Files, f => Assert.NotEqual(0xEF, f.Bytes[0]));
+        Assert.All(Sample.Files, f => Assert.Equal((byte)'\n', f.Bytes[^1]));
+    }
+
+    [Fact]
+    public void Every_plus_minus_says_what_it_is()
+    {
+        var markdown = Sample["report.md"].Text;
+        var headings = markdown.Split('\n').Where(l => l.StartsWith("| variant |", StringComparison.Ordinal) || l.StartsWith("### ", StringComparison.Ordinal));
+        Assert.Contains(headings, l => l.Contains("± sd", StringComparison.Ordinal));
+        Assert.Matches(new Regex(@"\| regularize \| 0\.\d{4} ± 0\.\d{4} \| 6 \|"), markdown);
+    }
+
+    private static Configuration Sized(int units) => SampleReport.Suite.Variants[1].Configuration with { Model = new Mlp([units], 3) };
+
+    private static XElement Page(ReportBundle report)
+    {
+        var page = XDocument.Parse(report["report.html"].Text).Root!;
+        Assert.Equal("html", page.Name.LocalName);
+        return page;
+    }
+
+    private static IEnumerable<List<string>> TableRows(string markdown)
+    {
+        var table = new List<string>();
+        foreach (var line in markdown.Split('\n'))
+        {
+            if (line.StartsWith('|')) table.Add(line);
+            else if (table.Count > 0)
+            {
+                yield return table;
+                table = [];
+            }
+        }
+    }
+
+    /// <summary>Cells of a row as GitHub counts them: by bars without a backslash before them.</summary>
+    private static int Cells(string row) => Regex.Count(Regex.Replace(row, @"\\.", ""), @"\|");
+}

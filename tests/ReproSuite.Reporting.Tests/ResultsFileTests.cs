@@ -1,0 +1,75 @@
+using ReproSuite.Core.Faults;
+using ReproSuite.Core.Records;
+
+namespace ReproSuite.Reporting.Tests;
+
+public sealed class ResultsFileTests
+{
+    private static readonly string Text = ResultsFile.Write(SampleReport.Input);
+
+    [Fact]
+    public void What_is_written_is_read_back()
+    {
+        var (input, stored) = (SampleReport.Input, ResultsFile.Read(Text));
+        Assert.Equal("sample", stored.Suite);
+        Assert.Equal(ResultsFile.SpecDigest(input.Plan.Suite), stored.SpecDigest);
+        Assert.Equal(input.Plan.Engine, stored.Engine);
+        Assert.Equal(input.Plan.Data, stored.Data);
+        Assert.Equal(input.Plan.Trials.Select(t => t.Key).Order(Comparer), stored.Trials.Select(t => t.Key).Order(Comparer));
+        Assert.Equal(input.Cells.Select(c => c.Record).OfType<TrialRecord>().OrderBy(r => r.Key.Hex, StringComparer.Ordinal), stored.Records);
+    }
+
+    [Fact]
+    public void A_report_rendered_from_read_records_has_the_same_bytes()
+    {
+        var records = ResultsFile.Read(Text).Records.ToDictionary(r => r.Key);
+        var cells = SampleReport.Input.Plan.Trials.Select(t => new Analysis.Cell(t.Variant, t.Fold, t.Seed, records.GetValueOrDefault(t.Key))).ToList();
+        var analysis = Analysis.SuiteAnalysis.Of(SampleReport.Input.Plan.Suite, cells);
+        Assert.Equal(
+            Report.Render(SampleReport.Input, ReportTemplates.Shipped).Files,
+            Report.Render(SampleReport.Input with { Cells = cells, Analysis = analysis }, ReportTemplates.Shipped).Files);
+    }
+
+    [Fact]
+    public void Every_trial_and_every_record_has_a_line_of_its_own()
+    {
+        var lines = Text.Split('\n');
+        Assert.Equal(30, lines.Count(l => l.StartsWith("{\"variant\":", StringComparison.Ordinal)));
+        Assert.Equal(29, lines.Count(l => l.StartsWith("{\"key\":", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Titles_texts_and_the_order_of_variants_are_not_in_the_spec_digest()
+    {
+        var suite = SampleReport.Suite;
+        Assert.Equal(ResultsFile.SpecDigest(suite), ResultsFile.SpecDigest(suite with { Title = "Other", Question = "", Name = "x" }));
+        Assert.Equal(ResultsFile.SpecDigest(suite), ResultsFile.SpecDigest(suite.Resolve()));
+        Assert.NotEqual(ResultsFile.SpecDigest(suite), ResultsFile.SpecDigest(suite with { Seeds = [1, 3] }));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{\"schema\": 2}")]
+    [InlineData("{\"schema\": 1}")]
+    [InlineData("{\"schema\": 1, \"suite\": {}, \"records\": 3}")]
+    public void Other_texts_are_refused_in_one_line(string text)
+    {
+        var fault = Assert.Single(Assert.Throws<InvalidInputException>(() => ResultsFile.Read(text, "reports/x/results.json")).Faults);
+        Assert.Equal("RPR0443", fault.Code);
+        Assert.Equal("reports/x/results.json", fault.Location!.File);
+        Assert.DoesNotContain('\n', fault.Message);
+    }
+
+    [Fact]
+    public void A_record_that_was_altered_is_refused()
+    {
+        var altered = Text.Replace("\"learning-rate\":30", "\"learning-rate\":31", StringComparison.Ordinal);
+        Assert.NotEqual(Text, altered);
+        Assert.Contains("does not match its key", Assert.Throws<InvalidInputException>(() => ResultsFile.Read(altered)).Message, StringComparison.Ordinal);
+    }
+
+    private static readonly Comparer<Core.Identity.TrialKey> Comparer =
+        Comparer<Core.Identity.TrialKey>.Create((a, b) => string.CompareOrdinal(a.Hex, b.Hex));
+}
