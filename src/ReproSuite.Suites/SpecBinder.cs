@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReproSuite.Core;
+using ReproSuite.Core.Faults;
 using ReproSuite.Core.Specs;
 using ReproSuite.Suites.Faults;
 using ReproSuite.Suites.Yaml;
@@ -42,7 +43,7 @@ internal sealed class SpecBinder(FaultList faults)
     {
         var unknown = mapping.Entries.Select(e => e.Key).Where(key => !allowed.Contains(key.Text)).ToList();
         foreach (var key in unknown)
-            faults.Add(FaultCode.UnknownKey, key.Start, $"unknown key \"{Shown.Short(key.Text)}\". {Suggestion.For(key.Text, allowed)}");
+            faults.Add(FaultCode.UnknownKey, key.Start, $"unknown key \"{Shown.Short(key.Text)}\".{WayOut(key.Text, allowed)}");
         return unknown.Count == 0;
     }
 
@@ -131,7 +132,7 @@ internal sealed class SpecBinder(FaultList faults)
     {
         var kind = choice.Cases.FirstOrDefault(c => c.Name == word.Text);
         if (kind is null)
-            faults.Add(FaultCode.UnknownWord, word.Start, $"{path} must be one of {Words(choice)}. Given: {word.Given}.{Nearest(word.Text, choice)}");
+            faults.Add(FaultCode.UnknownWord, word.Start, $"{path} must be one of {Words(choice)}. Given: {word.Given}.{DidYouMean.Sentence(word.Text, choice.Cases.Select(c => c.Name))}");
         return kind;
     }
 
@@ -154,7 +155,7 @@ internal sealed class SpecBinder(FaultList faults)
         }
         if (!sound) return false;
         value = shape.Create(values);
-        return CheckTogether(value, mapping);
+        return CheckTogether(value, mapping, path);
     }
 
     private bool TryBindField(SpecField field, YamlMapping mapping, string path, out object? value)
@@ -166,11 +167,11 @@ internal sealed class SpecBinder(FaultList faults)
         return !field.IsRequired;
     }
 
-    private bool CheckTogether(object spec, YamlMapping mapping)
+    private bool CheckTogether(object spec, YamlMapping mapping, string path)
     {
         if (spec is not IChecked rules) return true;
         var broken = rules.Check().ToList();
-        foreach (var (key, message) in broken) faults.Add(FaultCode.Value, mapping[key]?.Value.Start ?? mapping.Start, message);
+        foreach (var (key, message) in broken) faults.Add(FaultCode.OfRule(path), mapping[key]?.Value.Start ?? mapping.Start, message);
         return broken.Count == 0;
     }
 
@@ -205,6 +206,6 @@ internal sealed class SpecBinder(FaultList faults)
 
     private static string Words(SpecShape choice) => string.Join(", ", choice.Cases.Select(c => c.Name));
 
-    private static string Nearest(string word, SpecShape choice) =>
-        Suggestion.Nearest(word, [.. choice.Cases.Select(c => c.Name)]) is { } near ? $" Did you mean \"{near}\"?" : "";
+    private static string WayOut(string key, IReadOnlyCollection<string> allowed) =>
+        DidYouMean.Sentence(key, allowed) is { Length: > 0 } sentence ? sentence : $" Allowed: {string.Join(", ", allowed)}.";
 }

@@ -54,7 +54,7 @@ public static class SuiteCatalog
 
     private static string Unknown(string name)
     {
-        var near = Suggestion.Nearest(name, Names) is { } word ? $" Did you mean \"{word}\"?" : "";
-        return $"no suite \"{Shown.Short(name)}\".{near} Shipped suites: {string.Join(", ", Names)}. A suite file ends in {SuiteReader.Ending}.";
+        var meant = DidYouMean.Sentence(name, Names);
+        return $"no suite \"{Shown.Short(name)}\".{meant} Shipped suites: {string.Join(", ", Names)}. A suite file ends in {SuiteReader.Ending}.";
     }
 }

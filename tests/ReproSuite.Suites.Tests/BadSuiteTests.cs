@@ -65,7 +65,7 @@ public class BadSuiteTests
         { "  sgd: {}", "  sgd:", "(22,7): error RPR0007: variants.sgd must be a mapping of what it changes; {} for nothing. Given: nothing." },
         { "{momentum: 0.9}", "{momentum: 0}", "(23,3): error RPR0020: variants \"sgd\" and \"momentum\" are the same configuration; change something in one or drop it." },
         { "  sgd: {}", "  sgd: {}\n  ../up: {model: majority}", "(23,3): error RPR0020: variant name \"../up\" must be lower-case letters, digits, '.', '+', '-' or '_', and start with a letter or digit." },
-        { "momentum better than sgd", "momentum is best", "(28,5): error RPR0012: cannot read the claim \"momentum is best\". Forms: A better|worse than B [on METRIC]; A equivalent to B [on METRIC]; A METRIC = VALUE ± TOLERANCE; A METRIC at least|at most VALUE." },
+        { "momentum better than sgd", "momentum is best", "(28,5): error RPR0023: cannot read the claim \"momentum is best\". Forms: A better|worse than B [on METRIC]; A equivalent to B [on METRIC]; A METRIC = VALUE ± TOLERANCE; A METRIC at least|at most VALUE." },
         { "momentum better than sgd", "momentum better than adam", "(28,5): error RPR0023: the claim speaks of \"adam\", which is not a variant. Name one of: sgd, momentum." },
         { "momentum better than sgd", "momentum better than sgd on accuracy", "(28,5): error RPR0023: unknown metric \"accuracy\". Allowed: test.accuracy, val.accuracy, train.accuracy, test.loss, val.loss, train.loss, test.macro-f1, val.macro-f1, gap.accuracy, best.epoch." },
         { "  kfold: {folds: 3}", "  holdout", "(30,3): error RPR0024: profile \"quick\" sets folds, but the split has no choice of them; only kfold has." },

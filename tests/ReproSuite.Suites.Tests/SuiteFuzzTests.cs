@@ -19,11 +19,11 @@ public class SuiteFuzzTests
         var original = SuiteCatalog.Open(name).Text;
         var draw = new Draw(seed: name.Length);
         var refused = 0;
-        for (var i = 0; i < 1_500; i++)
+        for (var i = 0; i < 300; i++)
         {
             if (!IsSoundOrRefused(Mutate(original, draw))) refused++;
         }
-        Assert.InRange(refused, 100, 1_499);
+        Assert.InRange(refused, 30, 299);
     }
 
     private static bool IsSoundOrRefused(string text)
@@ -33,7 +33,7 @@ public class SuiteFuzzTests
             var suite = SuiteReader.Parse(text, "fuzz.repro.yaml");
             Assert.Empty(SpecValidator.Check(suite));
             Assert.Empty(SchemaChecker.Check(text));
-            Assert.Equal(TrialKeys.Of(suite), TrialKeys.Of(SuiteReader.Parse(SuiteWriter.WriteResolved(suite), "fuzz.repro.yaml")));
+            Assert.Equal(suite.Resolve(), SuiteReader.Parse(SuiteWriter.WriteResolved(suite), "fuzz.repro.yaml"));
             return true;
         }
         catch (InvalidInputException refusal)

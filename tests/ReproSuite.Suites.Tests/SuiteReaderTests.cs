@@ -131,7 +131,7 @@ public class SuiteReaderTests
     [Fact]
     public void A_file_with_endless_faults_is_given_up_on()
     {
-        var text = Sample.Text + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"key{i}: 1\n"));
+        var text = Sample.Text + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"key{i}: 1\n"));
 
         Assert.Equal(1000, Assert.Throws<InvalidInputException>(() => SuiteReader.Parse(text, Sample.File)).Faults.Count);
     }

@@ -1,0 +1,30 @@
+using System.Reflection;
+using ReproSuite.Core.Specs;
+using ReproSuite.Suites.Faults;
+using ReproSuite.Testing;
+
+namespace ReproSuite.Suites.Tests;
+
+public class DocumentationTests
+{
+    [Fact]
+    public void The_example_of_the_guide_is_a_sound_suite()
+    {
+        var suite = SuiteReader.Parse(Page("suite-files.md").Split("```yaml\n")[1].Split("```")[0], "momentum.repro.yaml");
+
+        Assert.Equal(["sgd", "momentum", "adam"], suite.Variants.Select(v => v.Name));
+        Assert.Equal(new Sgd(0.01, Momentum: 0.9), suite.Variants[1].Configuration.Training.Optimizer);
+        Assert.Equal(new Adam(), suite.Variants[2].Configuration.Training.Optimizer);
+    }
+
+    [Fact]
+    public void Every_fault_code_has_its_line()
+    {
+        var codes = typeof(FaultCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
+        var page = Page("errors.md");
+
+        Assert.All(codes, code => Assert.Contains($"| {code} |", page, StringComparison.Ordinal));
+    }
+
+    private static string Page(string name) => File.ReadAllText(Path.Combine(RepositoryRoot.FullPath, "docs", name));
+}
