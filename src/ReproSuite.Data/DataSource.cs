@@ -1,0 +1,121 @@
+using ReproSuite.Core;
+using ReproSuite.Core.Faults;
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Specs;
+using ReproSuite.Core.Splits;
+using ReproSuite.Data.Preprocessing;
+using ReproSuite.Numerics;
+
+namespace ReproSuite.Data;
+
+/// <summary>Reads data sets, chooses rows, splits and preprocesses them, and shares the result between trials.</summary>
+/// <remarks>
+/// All parts of a fold are row lists over one matrix, so nothing is copied per part; a chain that learns nothing (rescaling) gives one matrix for
+/// all folds, a chain that learns gives one per fold. Matrices used last are kept within a budget of bytes, and a matrix just read is preprocessed in place,
+/// so there is never a second copy. One lock guards reading: whoever asks for the same thing at the same time waits for it and shares it.
+/// </remarks>
+/// <param name="library">Where the sets lie.</param>
+/// <param name="matrixBudget">Bytes of features to keep. Default 512 MB: two folds of Fashion-MNIST.</param>
+public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_000) : IDataSource
+{
+    private const long HeadBudget = 16_000_000;
+
+    private readonly Lock _gate = new();
+    private readonly RecentlyUsed<DataSpec, DataHead> _heads = new(HeadBudget);
+    private readonly RecentlyUsed<(DataSpec, SplitSpec), IReadOnlyList<Fold>> _folds = new(HeadBudget);
+    private readonly RecentlyUsed<MatrixKey, Matrix> _matrices = new(matrixBudget);
+    private (DataSpec Data, LoadedData Loaded)? _untouched;
+
+    /// <inheritdoc/>
+    public string? Stamp(DataSpec data) => library.Stamp(library.Find(data.Set));
+
+    /// <inheritdoc/>
+    public DataIdentity Identify(DataSpec data, SplitSpec split)
+    {
+        lock (_gate)
+        {
+            var head = Head(data);
+            var folds = Folds(data, split, head);
+            return new DataIdentity(head.Digest, folds.Select(fold => new FoldIdentity(fold.Digest, fold.Train.Length, fold.Validation.Length)).ToEquatableList(), head.Card);
+        }
+    }
+
+    /// <inheritdoc/>
+    public FoldData Open(DataSpec data, SplitSpec split, EquatableList<PreprocessingSpec> preprocessing, int fold)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(fold);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(fold, split.FoldCount);
+        lock (_gate)
+        {
+            var head = Head(data);
+            var rows = Folds(data, split, head)[fold];
+            var key = PreprocessingChain.Learns(preprocessing)
+                ? new MatrixKey(Unpinned(data), preprocessing, split, fold)
+                : new MatrixKey(Unpinned(data), preprocessing, Split: null, Fold: 0);
+            var features = Features(key, head, rows.Train);
+            return new FoldData(data.Set, head.Card.ClassNames.Count,
+                new Samples(features, head.Labels, rows.Train),
+                new Samples(features, head.Labels, rows.Validation),
+                new Samples(features, head.Labels, head.TestRows));
+        }
+    }
+
+    private DataHead Head(DataSpec data)
+    {
+        var key = Unpinned(data);
+        if (!_heads.TryGet(key, out var head))
+        {
+            var loaded = Read(key);
+            _untouched = (key, loaded);
+            head = loaded.Head;
+            _heads.Add(key, head, sizeof(int) * (long)head.Labels.Length);
+        }
+
+        return data.Digest is null || data.Digest == head.Digest ? head : throw new InvalidInputException("RPR0210",
+            $"data.digest pins other contents than {data.Set} has here. Given: {head.Digest}. Pinned: {data.Digest}. Check the choice of rows, run `dotnet repro data verify {data.Set}`, or pin the digest given.");
+    }
+
+    private IReadOnlyList<Fold> Folds(DataSpec data, SplitSpec split, DataHead head)
+    {
+        var key = (Unpinned(data), split);
+        if (_folds.TryGet(key, out var folds)) return folds;
+        folds = Splitter.Split(split, head.Labels[..head.TrainRows], head.Digest);
+        _folds.Add(key, folds, sizeof(int) * (long)head.TrainRows * folds.Count);
+        return folds;
+    }
+
+    private Matrix Features(MatrixKey key, DataHead head, int[] trainRows)
+    {
+        if (_matrices.TryGet(key, out var features)) return features;
+        features = Take(key.Data, head);
+        PreprocessingChain.Apply(key.Preprocessing, features, trainRows);
+        _matrices.Add(key, features, sizeof(float) * (long)features.Span.Length);
+        return features;
+    }
+
+    /// <summary>Features as stored, in a matrix that nobody else holds.</summary>
+    private Matrix Take(DataSpec data, DataHead head)
+    {
+        var untouched = _untouched;
+        _untouched = null;
+        var loaded = untouched is { } kept && kept.Data == data ? kept.Loaded : Read(data);
+        return loaded.Head.Digest == head.Digest ? loaded.Features : throw new InvalidInputException("RPR0215",
+            $"the files of {data.Set} changed while they were in use. Before: {head.Digest}. Now: {loaded.Head.Digest}. Run again.");
+    }
+
+    private LoadedData Read(DataSpec data)
+    {
+        var set = library.Find(data.Set);
+        var folder = library.Provide(set);
+        var rows = (long)(data.TrainRows?.Count ?? set.TrainRows) + (data.TestRows?.Count ?? set.TestRows);
+
+        // The collector is in no hurry with large arrays: unasked, it would let the matrices that went pile up beside the new ones.
+        if (_matrices.MakeRoom(sizeof(float) * rows * set.Features)) GC.Collect();
+        return LoadedData.Read(set, folder, data);
+    }
+
+    private static DataSpec Unpinned(DataSpec data) => data with { Digest = null };
+
+    /// <summary>A feature matrix is told by what went into it; without a split, by every fold alike.</summary>
+    private sealed record MatrixKey(DataSpec Data, EquatableList<PreprocessingSpec> Preprocessing, SplitSpec? Split, int Fold);
+}
