@@ -138,6 +138,25 @@ public sealed class ReportTests
         Assert.All(report.Files.Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal)), f => Assert.InRange(f.Bytes.Length, 500, 40_000));
     }
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void A_few_open_verdicts_are_explained_at_once_and_many_with_the_details(int variants, bool atOnce)
+    {
+        var suite = SampleReport.Suite with
+        {
+            Baseline = "variant-1", Claims = [],
+            Variants = Enumerable.Range(1, variants).Select(i => SampleReport.Suite.Variants[1] with { Name = $"variant-{i}", Configuration = Sized(i) }).ToEquatableList(),
+        };
+        var input = SampleReport.Of(suite, SampleReport.Data);
+        var cells = input.Cells.Select(c => c with { Record = c.Variant != "variant-1" && c is { Fold: 0, Seed: 1 } ? null : c.Record }).ToList();
+        var analysis = Analysis.SuiteAnalysis.Of(suite.Resolve(), cells);
+        var report = Report.Render(input with { Cells = cells, Analysis = analysis }, ReportTemplates.Shipped)["report.md"].Text;
+        var (reason, details) = (report.IndexOf("is inconclusive: 1 of 6 trials missing", StringComparison.Ordinal), report.IndexOf("### Paired", StringComparison.Ordinal));
+        Assert.InRange(reason, 1, report.Length);
+        Assert.Equal(atOnce, reason < details);
+    }
+
     [Fact]
     public void The_order_of_variants_changes_the_presentation_and_no_byte_of_the_results()
     {

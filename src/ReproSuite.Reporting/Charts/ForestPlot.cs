@@ -16,7 +16,9 @@ internal static class ForestPlot
     public static Chart Draw(IReadOnlyList<DifferenceRow> rows, Metric metric, string baseline, double rope)
     {
         var left = Math.Clamp(rows.Max(r => TextWidth.Of(r.Name)) + 20, 90, 200);
-        var frame = new Frame(left, Top, Width - left - 250, rows.Count * RowHeight);
+        var figures = rows.Max(r => TextWidth.Of(Words.OfDifference(r.Comparison, metric.Decimals), 11));
+        var verdicts = rows.Max(r => TextWidth.Of(Words.Of(r.Comparison.Verdict), 11));
+        var frame = new Frame(left, Top, Width - left - figures - verdicts - 44, rows.Count * RowHeight);
         var x = DifferenceRow.Axis(rows, rope, frame.Left, frame.Right, 5);
         var svg = new SvgWriter();
         DrawGround(svg, frame, x, rope);

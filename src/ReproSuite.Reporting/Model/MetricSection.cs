@@ -73,6 +73,7 @@ internal static class MetricSection
         string Share(double? probability) => probability is { } p ? Figure.Fixed(p, 3) : Figure.None;
         return new Fields
         {
+            ["reasons"] = VerdictSection.FurtherReasons(analysis),
             ["has_p"] = rows.Any(v => v.Comparison!.P is not null),
             ["rows"] = rows.Select(v => (v.Name, C: v.Comparison!)).Select(r => new Fields
             {

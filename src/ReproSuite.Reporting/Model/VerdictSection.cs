@@ -8,6 +8,9 @@ namespace ReproSuite.Reporting.Model;
 /// <summary>The first table: every variant, its mean, its difference to the baseline and the verdict.</summary>
 internal static class VerdictSection
 {
+    /// <summary>With more open verdicts than this their reasons stand with the detailed comparisons and not below the first table.</summary>
+    private const int MostReasons = 4;
+
     public static Fields Of(ReportInput input)
     {
         var analysis = input.Analysis;
@@ -22,9 +25,22 @@ internal static class VerdictSection
             ["compares"] = analysis.Variants.Any(v => v.Comparison is not null),
             ["draws"] = glyphs.Count > 0,
             ["incomplete"] = analysis.Variants.Any(v => v.Completed < v.Planned),
+            ["reasons"] = Reasons(analysis, atMost: MostReasons),
             ["rows"] = analysis.Variants.Select(v => Row(v, analysis, glyphs.GetValueOrDefault(v.Name))).ToList(),
         };
     }
+
+    /// <summary>Why verdicts are open, or nothing when they are fewer than <paramref name="atLeast"/> or more than <paramref name="atMost"/>.</summary>
+    private static List<Fields> Reasons(SuiteAnalysis analysis, int atLeast = 1, int atMost = int.MaxValue)
+    {
+        var open = analysis.Variants.Where(v => v.Comparison?.Verdict == Verdict.Inconclusive).ToList();
+        return open.Count < atLeast || open.Count > atMost
+            ? []
+            : [.. open.Select(v => new Fields { ["name"] = v.Name, ["reason"] = Words.OfReason(v) })];
+    }
+
+    /// <summary>The reasons that the first table has no room for.</summary>
+    public static List<Fields> FurtherReasons(SuiteAnalysis analysis) => Reasons(analysis, atLeast: MostReasons + 1);
 
     private static Fields Row(VariantSummary variant, SuiteAnalysis analysis, string? glyph)
     {
@@ -45,7 +61,6 @@ internal static class VerdictSection
             ["interval"] = variant.Comparison is { Low: { } low, High: { } high } ? Figure.Interval(low, high, analysis.Primary.Decimals) : null,
             ["verdict"] = variant.Comparison is { } comparison ? Words.Of(comparison.Verdict) : null,
             ["sign"] = variant.Comparison is { } compared ? Sign(compared.Verdict) : null,
-            ["reason"] = Words.OfReason(variant),
             ["glyph"] = glyph,
         };
     }
