@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using ReproSuite.Core.Faults;
 using ReproSuite.Tool.Commands;
 
@@ -19,7 +20,8 @@ internal static class CommandLine
         }
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = world.Out, Error = world.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            if (parsed.Action is HelpAction) return Help(parsed, world);
+            return parsed.Invoke(Configuration(world, world.Out));
         }
         catch (InvalidInputException invalid)
         {
@@ -44,6 +46,19 @@ internal static class CommandLine
         }
     }
 
+    private static InvocationConfiguration Configuration(Surroundings world, TextWriter output) =>
+        new() { Output = output, Error = world.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+    /// <summary>The library's help under the name that users type, with the command's example.</summary>
+    private static int Help(ParseResult parsed, Surroundings world)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var code = parsed.Invoke(Configuration(world, text));
+        world.Out.Write(text.ToString().Replace(RootCommand.ExecutableName, "dotnet repro", StringComparison.Ordinal).TrimEnd() + "\n");
+        if (parsed.CommandResult.Command is ToolCommand command) world.Out.WriteLine($"\nExample:\n  {command.Example}");
+        return code;
+    }
+
     private static RootCommand Root(Surroundings world) =>
         new("Runs fixed-seed ablation suites for neural networks and renders reports that are the same, byte for byte, on every machine.")
         {
@@ -54,6 +69,7 @@ internal static class CommandLine
             ListCommand.Create(world),
             ShowCommand.Create(world),
             WhyCommand.Create(world),
+            SchemaCommand.Create(world),
             DataCommand.Create(world),
         };
 

@@ -15,7 +15,7 @@ internal sealed class Workshop
     public Workshop(Surroundings world, string? dataFolder, string storeFolder)
     {
         _world = world;
-        Store = new FileStore(world.Resolve(storeFolder), warning => world.Error.WriteLine($"warning: {warning}"));
+        Store = new FileStore(world.Resolve(storeFolder), world.Error.WriteLine);
         Library = OpenLibrary(world, dataFolder);
         Data = new DataSource(Library);
     }

@@ -11,7 +11,7 @@ internal static class CheckCommand
     public static Command Create(Surroundings world)
     {
         var suite = new Argument<string>("SUITE") { Description = "A catalogue name, a .repro.yaml file, or a folder of them." };
-        var command = new Command("check", "Validate suites: every fault with its line, nothing run.\n\nExample: dotnet repro check suites/optimizers.repro.yaml") { suite };
+        var command = new ToolCommand("check", "Validate suites: every fault with its line, nothing run.", "dotnet repro check suites/optimizers.repro.yaml") { suite };
         command.SetAction(parsed =>
         {
             var faults = new List<Fault>();

@@ -11,7 +11,7 @@ internal static class DataCommand
     public static Command Create(Surroundings world)
     {
         var folder = new Option<string?>("--data") { Description = "Folder of data sets; comes before REPRO_DATA and the user's cache.", HelpName = "DIR", Recursive = true };
-        return new Command("data", "List, fetch and verify data sets.\n\nExample: dotnet repro data verify fashion-mnist")
+        return new ToolCommand("data", "List, fetch and verify data sets.", "dotnet repro data verify fashion-mnist")
         {
             folder,
             List(world, folder),
@@ -23,7 +23,7 @@ internal static class DataCommand
     private static Command List(Surroundings world, Option<string?> folder)
     {
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("list", "List the data sets and where they lie.\n\nExample: dotnet repro data list") { json };
+        var command = new ToolCommand("list", "List the data sets and where they lie.", "dotnet repro data list") { json };
         command.SetAction(parsed =>
         {
             var sets = Workshop.OpenLibrary(world, parsed.GetValue(folder)).List();
@@ -37,7 +37,7 @@ internal static class DataCommand
     private static Command Fetch(Surroundings world, Option<string?> folder)
     {
         var name = new Argument<string>("SET") { Description = "Name of the data set." };
-        var command = new Command("fetch", "Download a data set if it is not here, checking its hashes.\n\nExample: dotnet repro data fetch fashion-mnist") { name };
+        var command = new ToolCommand("fetch", "Download a data set if it is not here, checking its hashes.", "dotnet repro data fetch fashion-mnist") { name };
         command.SetAction(parsed =>
         {
             var set = Workshop.OpenLibrary(world, parsed.GetValue(folder)).Fetch(parsed.GetRequiredValue(name), world.Cancellation);
@@ -50,7 +50,7 @@ internal static class DataCommand
     private static Command Verify(Surroundings world, Option<string?> folder)
     {
         var name = new Argument<string>("SET") { Description = "Name of the data set." };
-        var command = new Command("verify", "Read a data set and print its digests.\n\nExample: dotnet repro data verify fashion-mnist") { name };
+        var command = new ToolCommand("verify", "Read a data set and print its digests.", "dotnet repro data verify fashion-mnist") { name };
         command.SetAction(parsed =>
         {
             var found = Workshop.OpenLibrary(world, parsed.GetValue(folder)).Verify(parsed.GetRequiredValue(name));

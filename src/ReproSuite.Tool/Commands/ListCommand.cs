@@ -13,7 +13,7 @@ internal static class ListCommand
     {
         var folder = new Argument<string?>("FOLDER") { Description = "A folder of suites; the tool's own catalogue without it.", DefaultValueFactory = _ => null };
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("list", "List suites.\n\nExample: dotnet repro list") { folder, json };
+        var command = new ToolCommand("list", "List suites.", "dotnet repro list") { folder, json };
         command.SetAction(parsed =>
         {
             var files = parsed.GetValue(folder) is { } path ? SuiteCatalog.Resolve(path) : [.. SuiteCatalog.Names.Select(SuiteCatalog.Open)];

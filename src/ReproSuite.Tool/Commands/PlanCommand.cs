@@ -16,7 +16,7 @@ internal static class PlanCommand
         var jobs = new Option<int>("--jobs") { Description = "Trials at a time, for the estimate.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var filter = new Option<string?>("--filter") { Description = "Only trials whose name matches, such as 'dropout/*'.", HelpName = "GLOB" };
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("plan", "Show which trials are cached and which would be trained.\n\nExample: dotnet repro plan optimizers") { jobs, filter, json };
+        var command = new ToolCommand("plan", "Show which trials are cached and which would be trained.", "dotnet repro plan optimizers") { jobs, filter, json };
         suite.AddTo(command);
         store.AddTo(command);
         command.SetAction(parsed =>

@@ -11,7 +11,7 @@ internal static class ReportCommand
     {
         var (suite, store, reports) = (new SuiteOptions(), new StoreOptions(), new ReportOptions());
         var check = new Option<bool>("--check") { Description = "Write nothing; exit with 6 when a report on disk is not what its records give." };
-        var command = new Command("report", "Render reports from records alone; nothing is trained.\n\nExample: dotnet repro report quickstart --check") { check };
+        var command = new ToolCommand("report", "Render reports from records alone; nothing is trained.", "dotnet repro report quickstart --check") { check };
         suite.AddTo(command);
         store.AddTo(command);
         reports.AddTo(command);

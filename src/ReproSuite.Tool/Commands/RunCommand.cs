@@ -30,7 +30,7 @@ internal sealed class RunCommand
     public static Command Create(Surroundings world)
     {
         var run = new RunCommand(world);
-        var command = new Command("run", "Train what is missing and write the report.\n\nExample: dotnet repro run quickstart") { run._jobs, run._filter, run._json, run._quiet };
+        var command = new ToolCommand("run", "Train what is missing and write the report.", "dotnet repro run quickstart") { run._jobs, run._filter, run._json, run._quiet };
         run._suite.AddTo(command);
         run._store.AddTo(command);
         run._reports.AddTo(command);

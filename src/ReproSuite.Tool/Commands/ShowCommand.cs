@@ -10,7 +10,7 @@ internal static class ShowCommand
     {
         var suite = new SuiteOptions();
         var resolved = new Option<bool>("--resolved") { Description = "Every value, defaults included: what is hashed." };
-        var command = new Command("show", "Print a suite.\n\nExample: dotnet repro show optimizers --resolved") { resolved };
+        var command = new ToolCommand("show", "Print a suite.", "dotnet repro show optimizers --resolved") { resolved };
         suite.AddTo(command);
         command.SetAction(parsed =>
         {

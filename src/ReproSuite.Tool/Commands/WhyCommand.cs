@@ -12,7 +12,7 @@ internal static class WhyCommand
     {
         var (suite, store) = (new SuiteOptions(), new StoreOptions());
         var name = new Argument<string>("TRIAL") { Description = "Such as dropout/fold=1/seed=2, as `plan` names it." };
-        var command = new Command("why", "Tell why a trial would be trained: which part of its key is new.\n\nExample: dotnet repro why quickstart overfit/fold=1/seed=2");
+        var command = new ToolCommand("why", "Tell why a trial would be trained: which part of its key is new.", "dotnet repro why quickstart overfit/fold=1/seed=2");
         suite.AddTo(command);
         command.Arguments.Add(name);
         store.AddTo(command);

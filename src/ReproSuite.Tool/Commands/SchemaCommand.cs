@@ -1,0 +1,19 @@
+using System.CommandLine;
+using ReproSuite.Suites;
+
+namespace ReproSuite.Tool.Commands;
+
+/// <summary><c>schema</c>: the JSON Schema of suite files, for completion and checking in editors.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create(Surroundings world)
+    {
+        var command = new ToolCommand("schema", "Print the JSON Schema of suite files, for editors.", $"dotnet repro schema > {SuiteSchema.FileName}");
+        command.SetAction(_ =>
+        {
+            world.Out.Write(SuiteSchema.Write());
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}
