@@ -1,5 +1,3 @@
-using ReproSuite.Core.Specs;
-
 namespace ReproSuite.Core.Ports;
 
 /// <summary>What a reader of a report should know about a data set.</summary>
