@@ -20,7 +20,7 @@ internal static class ClaimCheck
         if (Metric.Find(name) is not { } metric) return Undecided(claim, $"no metric \"{name}\"");
         return statement switch
         {
-            Comparison comparison => Compare(claim, comparison, Pair.Of(claim, suite)!, comparisons, suite),
+            Comparison c => Compare(claim, c.Relation, new Pair(c.Variant, c.Other, metric), comparisons),
             ValueWithin v => Locate(claim, Estimated(v.Variant), metric, Rounding.SixDigits(v.Value - v.Tolerance), Rounding.SixDigits(v.Value + v.Tolerance)),
             Bound { AtLeast: true } b => Locate(claim, Estimated(b.Variant), metric, b.Value, double.PositiveInfinity),
             Bound b => Locate(claim, Estimated(b.Variant), metric, double.NegativeInfinity, b.Value),
@@ -32,18 +32,17 @@ internal static class ClaimCheck
 
     private static ClaimResult Undecided(Claim claim, string evidence) => new(claim, ClaimVerdict.Inconclusive, evidence);
 
-    private static ClaimResult Compare(Claim claim, Comparison statement, Pair pair, Comparisons comparisons, Suite suite)
+    private static ClaimResult Compare(Claim claim, Relation relation, Pair pair, Comparisons comparisons)
     {
         var c = comparisons[pair];
-        var claimed = Word(statement.Relation, Pair.Turned(statement, suite));
-        var verdict = c.Verdict == Verdict.Inconclusive ? ClaimVerdict.Inconclusive : c.Verdict == claimed ? ClaimVerdict.Holds : ClaimVerdict.Refuted;
+        var verdict = c.Verdict == Verdict.Inconclusive ? ClaimVerdict.Inconclusive : c.Verdict == Word(relation) ? ClaimVerdict.Holds : ClaimVerdict.Refuted;
         return new ClaimResult(claim, verdict, Evidence(pair, c));
     }
 
-    private static Verdict Word(Relation relation, bool turned) => relation switch
+    private static Verdict Word(Relation relation) => relation switch
     {
-        Relation.Better => turned ? Verdict.Worse : Verdict.Better,
-        Relation.Worse => turned ? Verdict.Better : Verdict.Worse,
+        Relation.Better => Verdict.Better,
+        Relation.Worse => Verdict.Worse,
         _ => Verdict.Equivalent,
     };
 

@@ -28,13 +28,17 @@ internal sealed class Comparisons
         return comparisons;
     }
 
-    /// <summary>The comparison of a pair that the suite asks for.</summary>
+    /// <summary>The comparison of a pair that the suite asks for, in either direction.</summary>
     public BaselineComparison this[Pair pair] => _judged[pair];
 
     private void Judge(Pair[] family, Suite suite, IReadOnlyDictionary<string, VariantCells> grids)
     {
         var contrasts = family.Select(pair => Contrast.Of(grids[pair.Variant], grids[pair.Other], pair.Metric, suite)).ToArray();
         var adjusted = Holm.Adjust([.. contrasts.Select(c => c.Test?.P)]);
-        foreach (var (i, pair) in family.Index()) _judged.Add(pair, contrasts[i].Judge(adjusted[i]));
+        foreach (var (i, pair) in family.Index())
+        {
+            _judged.Add(pair, contrasts[i].Judge(adjusted[i]));
+            _judged[pair.Reversed] = Contrast.Of(grids[pair.Other], grids[pair.Variant], pair.Metric, suite).Judge(adjusted[i]);
+        }
     }
 }

@@ -25,7 +25,7 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
     }
 
     /// <summary>The test behind the verdict; null when there can be none.</summary>
-    public PairedTest? Test => Gap is null ? Differences.Test(Design) : null;
+    public PairedTest? Test => Differences.Test(Design);
 
     /// <summary>1 where more is better, −1 where less is; without a direction, more.</summary>
     private int Direction => Metric.HigherIsBetter == false ? -1 : 1;

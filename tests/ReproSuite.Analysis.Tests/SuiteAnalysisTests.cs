@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReproSuite.Core;
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Records;
 using static ReproSuite.Analysis.Tests.WorkedExample;
 
 namespace ReproSuite.Analysis.Tests;
@@ -93,6 +94,27 @@ public class SuiteAnalysisTests
             random.Shuffle(shuffled);
             Assert.Equal(expected, Text(SuiteAnalysis.Of(Abcd, shuffled)));
         }
+    }
+
+    [Fact]
+    public void The_order_of_seeds_changes_nothing()
+    {
+        var turned = Abcd with { Seeds = [2, 0, 1] };
+        Assert.Equal(Text(SuiteAnalysis.Of(Abcd, AbcdCells)), Text(SuiteAnalysis.Of(turned, AbcdCells)));
+        var one = SampleSuite.Of(1, 3, "a", "a", "b");
+        Cell[] cells = [.. SampleSuite.Cells("a", 3, [1000, 1007, 1100]), .. SampleSuite.Cells("b", 3, [2003, 2011, 2222])];
+        var other = SuiteAnalysis.Of(one with { Seeds = [2, 1, 0] }, cells);
+        Assert.Equal(Text(SuiteAnalysis.Of(one, cells)), Text(other));
+    }
+
+    [Fact]
+    public void A_metric_that_a_completed_trial_lacks_withholds_the_verdict()
+    {
+        var suite = Abcd with { Measures = new Measures("val.accuracy", 0.002) };
+        var cells = AbcdCells.Select(c => c is { Variant: "b", Fold: 2, Seed: 1 } ? c with { Record = WithoutValidation(c.Record!) } : c);
+        var b = SuiteAnalysis.Of(suite, [.. cells]).Variant("b");
+        Assert.Equal((15, 14, null), (b.Completed, b.Comparison!.Cells, b.Comparison.P));
+        Assert.Equal((Verdict.Inconclusive, "val.accuracy is not there in every trial"), (b.Comparison.Verdict, b.Comparison.Reason));
     }
 
     [Fact]
@@ -241,7 +263,9 @@ public class SuiteAnalysisTests
         Assert.Throws<ArgumentException>(() => SuiteAnalysis.Of(Abcd, [.. AbcdCells, AbcdCells[0]]));
     }
 
-    private static Core.Records.TrialRecord Best(int epoch)
+    private static TrialRecord WithoutValidation(TrialRecord record) => record with { Outcome = record.Outcome with { Validation = null } };
+
+    private static TrialRecord Best(int epoch)
     {
         var record = SampleSuite.Trained(SampleSuite.Epoch(1, 0.5));
         return record with { Outcome = record.Outcome with { BestEpoch = epoch } };

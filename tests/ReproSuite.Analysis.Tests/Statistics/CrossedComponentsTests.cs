@@ -35,6 +35,15 @@ public class CrossedComponentsTests
     }
 
     [Fact]
+    public void Components_that_nearly_cancel_are_not_trusted_with_a_tiny_error()
+    {
+        var c = new CrossedComponents(5, 3, FoldMeanSquare: 60, SeedMeanSquare: 41, ErrorMeanSquare: 100);
+        Assert.False(c.Estimable);
+        Close.To(Math.Sqrt(100.0 / 15), c.StandardError);
+        Assert.Equal(2, c.Freedom);
+    }
+
+    [Fact]
     public void Equal_values_have_no_error()
     {
         var c = CrossedComponents.Of([.. Enumerable.Repeat(0.1, 6)], 2, 3);
