@@ -27,6 +27,7 @@ internal sealed class Trainer
     private readonly Evaluator _evaluator;
     private readonly RandomStream _shuffle;
     private readonly int _batchRows;
+    private readonly int[] _order;
     private readonly double[] _losses;
     private readonly List<EpochRecord> _epochs = [];
     private long _steps;
@@ -44,6 +45,7 @@ internal sealed class Trainer
         _batchRows = Math.Min(_training.Batch, data.Train.Count);
         evaluationRows = Math.Min(evaluationRows, largestPart);
         var rows = Math.Max(_batchRows, evaluationRows);
+        _order = new int[data.Train.Count];
         _losses = new double[largestPart];
         _network = new LayerStack(network, features, _batchRows, rows, data.Set, spec.Seed, spec.Fold);
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
@@ -81,7 +83,8 @@ internal sealed class Trainer
     /// <summary>One pass over the training rows, in the epoch's own order; the last batch may be smaller. Null when it diverged.</summary>
     private PartScore? TrainEpoch(CancellationToken cancellation)
     {
-        ReadOnlySpan<int> order = _shuffle.Permutation(_data.Train.Rows, (uint)_epochs.Count + 1);
+        _shuffle.Permute(_data.Train.Rows, _order, (uint)_epochs.Count + 1);
+        ReadOnlySpan<int> order = _order;
         long correct = 0;
         for (var start = 0; start < order.Length; start += _batchRows)
         {

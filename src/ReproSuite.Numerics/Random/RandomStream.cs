@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -156,15 +157,33 @@ public readonly record struct RandomStream
     /// <exception cref="ArgumentOutOfRangeException">An id is negative.</exception>
     public int[] Permutation(ReadOnlySpan<int> ids, uint epoch = 0)
     {
-        ulong[] keys = new ulong[ids.Length];
+        int[] order = new int[ids.Length];
+        Permute(ids, order, epoch);
+        return order;
+    }
+
+    /// <summary>Writes the ids in the order of <see cref="Permutation(ReadOnlySpan{int}, uint)"/>; allocates nothing once it is warm.</summary>
+    /// <param name="ids">Distinct ids ≥ 0; not changed.</param>
+    /// <param name="order">As long as <paramref name="ids"/>.</param>
+    /// <param name="epoch">The epoch whose order is wanted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An id is negative.</exception>
+    public void Permute(ReadOnlySpan<int> ids, Span<int> order, uint epoch = 0)
+    {
+        ulong[] rented = ArrayPool<ulong>.Shared.Rent(ids.Length);
+        Span<ulong> keys = rented.AsSpan(0, ids.Length);
         for (int i = 0; i < ids.Length; i++)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(ids[i], nameof(ids));
             keys[i] = ((ulong)Word((ulong)ids[i], 0, epoch) << 32) | (uint)ids[i];
         }
 
-        Array.Sort(keys);
-        return Array.ConvertAll(keys, key => (int)(uint)key);
+        keys.Sort();
+        for (int i = 0; i < keys.Length; i++)
+        {
+            order[i] = (int)(uint)keys[i];
+        }
+
+        ArrayPool<ulong>.Shared.Return(rented);
     }
 
     internal (uint X0, uint X1, uint X2, uint X3) Block(ulong index, uint step, uint epoch) =>
