@@ -20,6 +20,9 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
 {
     private const long HeadBudget = 16_000_000;
 
+    /// <summary>The builds of the code that reads, chooses and splits: other code may give other rows.</summary>
+    private static readonly string Code = $"{typeof(DataSource).Module.ModuleVersionId:N}-{typeof(Splitter).Module.ModuleVersionId:N}";
+
     private readonly Lock _gate = new();
     private readonly RecentlyUsed<DataSpec, DataHead> _heads = new(HeadBudget);
     private readonly RecentlyUsed<(DataSpec, SplitSpec), IReadOnlyList<Fold>> _folds = new(HeadBudget);
@@ -27,7 +30,7 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
     private (DataSpec Data, LoadedData Loaded)? _untouched;
 
     /// <inheritdoc/>
-    public string? Stamp(DataSpec data) => library.Stamp(library.Find(data.Set));
+    public string? Stamp(DataSpec data) => library.Stamp(library.Find(data.Set)) is { } files ? $"{files} {Code}" : null;
 
     /// <inheritdoc/>
     public DataIdentity Identify(DataSpec data, SplitSpec split)

@@ -6,7 +6,7 @@ namespace ReproSuite.Core.Ports;
 /// <summary>Where data comes from. Safe to use from several threads.</summary>
 public interface IDataSource
 {
-    /// <summary>A short text that changes when the stored files of a data set change (sizes and times, no contents); null when the data is not on this machine.</summary>
+    /// <summary>A short text that changes when the stored files of a data set change (sizes and times, no contents) or the code that reads and splits them does; null when the data is not on this machine.</summary>
     string? Stamp(DataSpec data);
 
     /// <summary>Reads the data and tells what it is.</summary>

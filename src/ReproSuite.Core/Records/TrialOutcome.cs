@@ -4,12 +4,12 @@ namespace ReproSuite.Core.Records;
 /// <param name="Status">How it ended.</param>
 /// <param name="Reason">Why it diverged or failed, in one line; empty otherwise.</param>
 /// <param name="Epochs">One entry per finished epoch; empty for a model that is not trained in epochs.</param>
-/// <param name="Steps">Optimizer updates made; for a diverged trial the step whose loss was not finite.</param>
+/// <param name="Steps">Optimizer updates made; for a diverged trial the step after which a loss or a weight was not finite.</param>
 /// <param name="BestEpoch">Epoch of the lowest validation loss, the first on a tie; 0 without epochs.</param>
-/// <param name="KeptEpoch">Epoch whose weights were judged: the last one, or the restored one; 0 without epochs.</param>
+/// <param name="KeptEpoch">Epoch whose weights were judged: the last one, or the restored one; 0 without epochs and for a diverged trial.</param>
 /// <param name="Parameters">Trainable numbers.</param>
 /// <param name="InitialWeights">Digest of the first weights; empty without weights.</param>
-/// <param name="FinalWeights">Digest of the judged weights; empty without weights.</param>
+/// <param name="FinalWeights">Digest of the judged weights, for a diverged trial of those it ended with; empty without weights.</param>
 /// <param name="Train">The training part; null unless completed.</param>
 /// <param name="Validation">The validation part; null unless completed.</param>
 /// <param name="Test">The test part, evaluated this once; null unless completed.</param>
