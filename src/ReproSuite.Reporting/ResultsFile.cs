@@ -63,15 +63,15 @@ public static class ResultsFile
                 throw Unreadable(file, $"its schema is {root.GetProperty("schema").GetRawText()}, this tool reads {Schema}");
             var suite = root.GetProperty("suite");
             var records = root.GetProperty("records").EnumerateArray().Select(r => RecordJson.Read(r.GetRawText())).ToList();
-            if (records.FirstOrDefault(r => TrialKey.Of(r.Spec, r.DataDigest, r.SplitDigest, r.Engine) != r.Key) is { } wrong)
-                throw Unreadable(file, $"the record {wrong.Key.Short} does not match its key");
+            if (records.FirstOrDefault(r => r.Flaw is not null) is { } wrong)
+                throw Unreadable(file, $"record {wrong.Key.Short}: {wrong.Flaw}");
             if (records.DistinctBy(r => r.Key).Count() < records.Count)
                 throw Unreadable(file, "a record is there twice");
             return new StoredResults(
-                suite.GetProperty("name").GetString()!, suite.GetProperty("spec-digest").GetString()!,
-                Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), Part<PlannedTrial[]>(root, "trials"), records);
+                Part<string>(suite, "name"), Part<string>(suite, "spec-digest"),
+                Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), Part<EquatableList<PlannedTrial>>(root, "trials"), records);
         }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or NullReferenceException)
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw Unreadable(file, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'));
         }

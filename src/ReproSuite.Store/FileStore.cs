@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Win32.SafeHandles;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
@@ -15,7 +14,7 @@ namespace ReproSuite.Store;
 /// <c>damaged/</c> files that failed their check · <c>conflicts/</c> results that contradict a stored one.
 /// Every file is checked when it is read. Reading writes nothing, except that it moves a damaged file out of the way.
 /// </remarks>
-public sealed partial class FileStore : IStore
+public sealed class FileStore : IStore
 {
     private readonly AtomicFiles _writer;
     private readonly CheckedFiles _reader;
@@ -61,7 +60,7 @@ public sealed partial class FileStore : IStore
 
     /// <inheritdoc/>
     public IEnumerable<TrialRecord> All() => _reader.Names(Path.Combine(Folder, "records"))
-        .Where(name => KeyPattern().IsMatch(name))
+        .Where(TrialKey.IsWellFormed)
         .Select(name => Find(new TrialKey(name)))
         .OfType<TrialRecord>();
 
@@ -112,14 +111,11 @@ public sealed partial class FileStore : IStore
         throw StoreFaults.Conflict(key, Digest.Of(stored), digest, evidence);
     }
 
-    private string RecordPath(TrialKey key) => KeyPattern().IsMatch(key.Hex)
+    private string RecordPath(TrialKey key) => TrialKey.IsWellFormed(key.Hex)
         ? Path.Combine(Folder, "records", key.Hex[..2], $"{key.Hex}.json")
         : throw new ArgumentException($"\"{key.Hex}\" is not a trial key: 64 lower-case hexadecimal digits.", nameof(key));
 
     private string DataPath(string key) => Path.Combine(Folder, "data", $"{key}.json");
 
     private string RunPath(string name) => Path.Combine(Folder, "runs", $"{name}.json");
-
-    [GeneratedRegex("^[0-9a-f]{64}\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex KeyPattern();
 }

@@ -8,7 +8,6 @@ namespace ReproSuite.Store;
 /// <remarks>The checksum is of the content's bytes exactly as they stand, so every flipped, missing or added byte shows.</remarks>
 internal static class SealedJson
 {
-    private const int DigestLength = 64;
     private static ReadOnlySpan<byte> Head => "{\"sha256\":\""u8;
     private static ReadOnlySpan<byte> Middle => "\",\"content\":"u8;
     private static ReadOnlySpan<byte> Tail => "}\n"u8;
@@ -19,13 +18,13 @@ internal static class SealedJson
     /// <exception cref="DamagedFileException">Not sealed, or not with this content.</exception>
     public static string Open(ReadOnlySpan<byte> bytes)
     {
-        var start = Head.Length + DigestLength + Middle.Length;
+        var start = Head.Length + Digest.Length + Middle.Length;
         if (bytes.Length < start + Tail.Length || !bytes.StartsWith(Head) || !bytes.EndsWith(Tail)
-            || !bytes[(Head.Length + DigestLength)..].StartsWith(Middle))
+            || !bytes[(Head.Length + Digest.Length)..].StartsWith(Middle))
             throw new DamagedFileException("it is cut off or not a file of this store");
 
         var content = bytes[start..^Tail.Length];
-        if (!bytes.Slice(Head.Length, DigestLength).SequenceEqual(Encoding.ASCII.GetBytes(Digest.Of(content))))
+        if (!bytes.Slice(Head.Length, Digest.Length).SequenceEqual(Encoding.ASCII.GetBytes(Digest.Of(content))))
             throw new DamagedFileException("its checksum does not match");
         return Utf8.IsValid(content) ? Encoding.UTF8.GetString(content) : throw new DamagedFileException("it is not UTF-8");
     }

@@ -12,9 +12,9 @@ internal static class SoundRecord
     public static TrialRecord Read(string json, TrialKey key)
     {
         var record = Parse(json);
-        if (record.Key != key || TrialKey.Of(record.Spec, record.DataDigest, record.SplitDigest, record.Engine) != key)
-            throw new DamagedFileException("its key is not that of its inputs");
-        if (!IsWhole(record.Outcome)) throw new DamagedFileException("its outcome is not whole");
+        if (record.Flaw is { } flaw) throw new DamagedFileException(flaw);
+        if (record.Key != key) throw new DamagedFileException("it is the record of another trial");
+        if (record.Outcome.Status == TrialStatus.Failed) throw new DamagedFileException("its trial failed, and failed trials are not kept");
         return record;
     }
 
@@ -29,14 +29,4 @@ internal static class SoundRecord
             throw new DamagedFileException("it is not a record");
         }
     }
-
-    private static bool IsWhole(TrialOutcome outcome) => outcome.Status switch
-    {
-        TrialStatus.Completed => IsWhole(outcome.Train) && IsWhole(outcome.Validation) && IsWhole(outcome.Test),
-        TrialStatus.Diverged => outcome is { Train: null, Validation: null, Test: null },
-        _ => false,
-    };
-
-    private static bool IsWhole(Evaluation? evaluation) =>
-        evaluation is { Confusion: { Classes: > 0 } matrix } && matrix.Counts.Count == (long)matrix.Classes * matrix.Classes && matrix.Counts.All(n => n >= 0);
 }

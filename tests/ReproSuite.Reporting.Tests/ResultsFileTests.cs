@@ -67,7 +67,7 @@ public sealed class ResultsFileTests
     {
         var altered = Text.Replace("\"learning-rate\":30", "\"learning-rate\":31", StringComparison.Ordinal);
         Assert.NotEqual(Text, altered);
-        Assert.Contains("does not match its key", Assert.Throws<InvalidInputException>(() => ResultsFile.Read(altered)).Message, StringComparison.Ordinal);
+        Assert.Contains("its key is not that of its inputs", Assert.Throws<InvalidInputException>(() => ResultsFile.Read(altered)).Message, StringComparison.Ordinal);
     }
 
     private static readonly Comparer<Core.Identity.TrialKey> Comparer =

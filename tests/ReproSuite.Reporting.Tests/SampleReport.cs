@@ -107,7 +107,7 @@ internal static class SampleReport
 
     private static Evaluation Judged(long total, long right)
     {
-        var (each, wrong) = (total / 3, total - right);
+        var (each, wrong) = (total / 3, Math.Max(0, total - right));
         var (first, second) = (wrong / 2, wrong - wrong / 2);
         return new Evaluation(wrong / 512.0, new ConfusionMatrix(3, [each - first, first, 0, 0, each, 0, second / 2, second - second / 2, each - second]));
     }

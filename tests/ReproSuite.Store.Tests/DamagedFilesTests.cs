@@ -61,7 +61,7 @@ public sealed class DamagedFilesTests : IDisposable
     public void A_record_under_the_name_of_another_key_is_set_aside()
     {
         Seal(RecordJson.Write(SampleRecords.Of(2)));
-        RequireSetAside("its key is not that of its inputs");
+        RequireSetAside("it is the record of another trial");
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class DamagedFilesTests : IDisposable
     public void A_failed_record_that_someone_put_there_does_not_count()
     {
         Seal(RecordJson.Write(_record with { Outcome = TrialOutcome.Failed("no") }));
-        RequireSetAside("its outcome is not whole");
+        RequireSetAside("failed trials are not kept");
     }
 
     [Fact]

@@ -13,7 +13,8 @@ namespace ReproSuite.Core.Identity;
 /// </remarks>
 public static class CanonicalJson
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How nodes become canonical text.</summary>
+    internal static JsonSerializerOptions Compact { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The canonical text of a spec.</summary>
     public static string Write(object spec) => ToNode(spec, identityOnly: true)!.ToJsonString(Compact);

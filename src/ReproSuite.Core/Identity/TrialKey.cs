@@ -16,6 +16,9 @@ public readonly record struct TrialKey(string Hex)
         return new TrialKey(Digest.Of(parts.ToJsonString()));
     }
 
+    /// <summary>Whether a text has the form of a key: 64 lower-case hexadecimal digits.</summary>
+    public static bool IsWellFormed(string text) => text.Length == Digest.Length && !text.AsSpan().ContainsAnyExcept("0123456789abcdef");
+
     /// <summary>The first twelve digits, for people.</summary>
     public string Short => Hex[..12];
 

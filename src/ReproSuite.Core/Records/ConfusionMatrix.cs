@@ -14,6 +14,9 @@ public sealed record ConfusionMatrix(int Classes, EquatableList<long> Counts)
     /// <summary>Samples on the diagonal.</summary>
     public long Correct => Enumerable.Range(0, Classes).Sum(c => this[c, c]);
 
+    /// <summary>Whether there is a count, and none below 0, for every cell of at least one class.</summary>
+    internal bool IsWhole => Classes > 0 && Counts.Count == (long)Classes * Classes && Counts.All(count => count >= 0);
+
     /// <summary>Samples of a true class.</summary>
     public long Actual(int label) => Enumerable.Range(0, Classes).Sum(c => this[label, c]);
 

@@ -1,6 +1,6 @@
 namespace ReproSuite.Core.Records;
 
-/// <summary>Loss and correct predictions over one part of the data, in evaluation mode.</summary>
+/// <summary>Loss and correct predictions over some rows.</summary>
 /// <param name="Loss">Mean data loss per sample, without penalties.</param>
 /// <param name="Correct">Correct predictions.</param>
 /// <param name="Count">Samples.</param>

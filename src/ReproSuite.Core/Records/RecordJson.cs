@@ -44,7 +44,7 @@ public static class RecordJson
     private sealed class KeyConverter : JsonConverter<TrialKey>
     {
         public override TrialKey Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            new(reader.GetString() ?? throw new JsonException("A key is a text."));
+            reader.GetString() is { } hex && TrialKey.IsWellFormed(hex) ? new TrialKey(hex) : throw new JsonException("A key is 64 lower-case hexadecimal digits.");
 
         public override void Write(Utf8JsonWriter writer, TrialKey key, JsonSerializerOptions options) => writer.WriteStringValue(key.Hex);
     }
@@ -57,10 +57,13 @@ public static class RecordJson
             (JsonConverter)Activator.CreateInstance(typeof(ListConverter<>).MakeGenericType(type.GetGenericArguments()))!;
     }
 
+    /// <summary>Neither a list nor an item of one is ever null.</summary>
     private sealed class ListConverter<T> : JsonConverter<EquatableList<T>>
     {
         public override EquatableList<T> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            EquatableList.Create<T>(JsonSerializer.Deserialize<T[]>(ref reader, options));
+            JsonSerializer.Deserialize<T[]>(ref reader, options) is { } items && !items.Any(item => item is null)
+                ? items.ToEquatableList()
+                : throw new JsonException("A list is not null and holds no null.");
 
         public override void Write(Utf8JsonWriter writer, EquatableList<T> list, JsonSerializerOptions options)
         {
@@ -78,7 +81,7 @@ public static class RecordJson
         public override TrialRecord Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
             var form = JsonSerializer.Deserialize<Form>(ref reader, options) ?? throw new JsonException("A record is an object, not null.");
-            return new TrialRecord(form.Key, form.Engine, form.DataDigest, form.SplitDigest, form.Spec.ToJsonString(Compact), form.Outcome);
+            return new TrialRecord(form.Key, form.Engine, form.DataDigest, form.SplitDigest, form.Spec.ToJsonString(CanonicalJson.Compact), form.Outcome);
         }
 
         public override void Write(Utf8JsonWriter writer, TrialRecord record, JsonSerializerOptions options) =>
@@ -86,7 +89,5 @@ public static class RecordJson
                 writer,
                 new Form(record.Key, record.Engine, record.DataDigest, record.SplitDigest, JsonNode.Parse(record.Spec)!, record.Outcome),
                 options);
-
-        private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     }
 }

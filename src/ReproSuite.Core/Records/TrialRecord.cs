@@ -9,4 +9,15 @@ namespace ReproSuite.Core.Records;
 /// <param name="SplitDigest">Rows of the fold.</param>
 /// <param name="Spec">The canonical trial spec (<see cref="CanonicalJson"/>).</param>
 /// <param name="Outcome">What training gave.</param>
-public sealed record TrialRecord(TrialKey Key, EngineId Engine, string DataDigest, string SplitDigest, string Spec, TrialOutcome Outcome);
+public sealed record TrialRecord(TrialKey Key, EngineId Engine, string DataDigest, string SplitDigest, string Spec, TrialOutcome Outcome)
+{
+    /// <summary>Why a record from outside is not to be believed, as the end of a sentence; null when its key is that of its inputs and its outcome has the parts that its status asks for.</summary>
+    public string? Flaw =>
+        TrialKey.Of(Spec, DataDigest, SplitDigest, Engine) != Key ? "its key is not that of its inputs"
+        : !IsWhole(Outcome) ? "its outcome is not whole"
+        : null;
+
+    private static bool IsWhole(TrialOutcome outcome) => outcome.Status == TrialStatus.Completed
+        ? outcome is { Train.Confusion.IsWhole: true, Validation.Confusion.IsWhole: true, Test.Confusion.IsWhole: true }
+        : outcome is { Train: null, Validation: null, Test: null };
+}

@@ -52,6 +52,9 @@ public class RecordJsonTests
     [InlineData("\"steps\":1,", "")]
     [InlineData("\"steps\":1,", "\"steps\":1,\"extra\":2,")]
     [InlineData("\"reason\":\"\"", "\"reason\":null")]
+    [InlineData("\"counts\":[3,1,0,2]", "\"counts\":null")]
+    [InlineData("\"epochs\":[", "\"epochs\":[null,")]
+    [InlineData("\"key\":\"", "\"key\":\"0")]
     [InlineData("}}", "}")]
     public void A_record_that_is_not_whole_is_refused(string piece, string by)
     {
