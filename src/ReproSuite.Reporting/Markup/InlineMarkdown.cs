@@ -15,6 +15,9 @@ namespace ReproSuite.Reporting.Markup;
 /// </remarks>
 internal static class InlineMarkdown
 {
+    /// <summary>A longer text is shown as written; parsing one takes more than linear time.</summary>
+    private const int LongestMarkup = 10_000;
+
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     /// <summary>For a page: <c>em</c>, <c>strong</c>, <c>code</c>, <c>a</c> and escaped text.</summary>
@@ -25,9 +28,20 @@ internal static class InlineMarkdown
 
     private static string Render(string text, IForm form)
     {
-        var paragraphs = Markdig.Markdown.Parse(text, Pipeline).Descendants<ParagraphBlock>().Where(p => p.Inline is not null);
-        return string.Join(' ', paragraphs.Select(p => All(p.Inline!, form)));
+        if (text.Length > LongestMarkup) return Plain(text, form);
+        try
+        {
+            var paragraphs = Markdig.Markdown.Parse(text, Pipeline).Descendants<ParagraphBlock>().Where(p => p.Inline is not null);
+            return string.Join(' ', paragraphs.Select(p => All(p.Inline!, form)));
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's answer to forms nested deeper than anyone means.
+            return Plain(text, form);
+        }
     }
+
+    private static string Plain(string text, IForm form) => form.Text(text.ReplaceLineEndings(" "));
 
     private static string All(ContainerInline container, IForm form) => string.Concat(container.Select(inline => One(inline, form)));
 
@@ -38,6 +52,7 @@ internal static class InlineMarkdown
         EmphasisInline emphasis => form.Emphasis(All(emphasis, form), strong: emphasis.DelimiterCount > 1),
         LinkInline { IsImage: false, Url: { } url } link when IsWebPage(url) => form.Link(All(link, form), url),
         LineBreakInline => " ",
+        DelimiterInline open => form.Text(open.ToLiteral()) + All(open, form),
         ContainerInline other => All(other, form),
         _ => "",
     };

@@ -15,9 +15,30 @@ public sealed class InlineMarkdownTests
     [InlineData("![t](https://example.org/x.png)", "t")]
     [InlineData("<b onclick=x>t</b>", "&lt;b onclick=x&gt;t&lt;/b&gt;")]
     [InlineData("# not a heading", "# not a heading")]
+    [InlineData("from [0, 1) to a[i", "from [0, 1) to a[i")]
+    [InlineData("half ![open *and* so on", "half ![open <em>and</em> so on")]
+    [InlineData("2 * 3 ** 4 _ 5", "2 * 3 ** 4 _ 5")]
     [InlineData("one\ntwo\n\nthree", "one two three")]
     [InlineData("&lt; is written", "&amp;lt; is written")]
     public void Text_for_a_page(string text, string expected) => Assert.Equal(expected, InlineMarkdown.ToHtml(text));
+
+    [Theory]
+    [InlineData("*a _b ")]
+    [InlineData("**a *b ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("*a** ")]
+    [InlineData("`")]
+    public void A_text_that_nests_without_end_is_shown_all_the_same(string piece)
+    {
+        foreach (var times in new[] { 300, 20_000 })
+        {
+            var text = string.Concat(Enumerable.Repeat(piece, times));
+
+            Assert.NotEmpty(InlineMarkdown.ToHtml(text));
+            Assert.NotEmpty(InlineMarkdown.ToHtml(text + string.Concat(Enumerable.Repeat("b_ a* ](https://example.org)", 250))));
+        }
+    }
 
     [Theory]
     [InlineData("*a* **b** `c`", "*a* **b** `c`")]
