@@ -26,7 +26,7 @@ public static class ReportFolder
     private const string Charts = "charts";
 
     /// <summary>Writes a report and removes charts that it no longer has; files that already hold the same bytes are left alone.</summary>
-    /// <exception cref="BrokenEnvironmentException">RPR0441: the folder cannot be written; the old report is left as it was.</exception>
+    /// <exception cref="BrokenEnvironmentException">RPR0441: the folder cannot be written. The old report is left as it was if there is no room for the new one.</exception>
     public static void Write(string folder, ReportBundle bundle)
     {
         try
@@ -65,8 +65,9 @@ public static class ReportFolder
 
     private static StaleKind? Compare(string path, byte[] expected)
     {
-        if (!File.Exists(path)) return StaleKind.Missing;
-        return File.ReadAllBytes(path).AsSpan().SequenceEqual(expected) ? null : StaleKind.Changed;
+        var file = new FileInfo(path);
+        if (!file.Exists) return StaleKind.Missing;
+        return file.Length == expected.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(expected) ? null : StaleKind.Changed;
     }
 
     private static IEnumerable<string> ChartsIn(string folder)

@@ -9,6 +9,9 @@ public sealed class ReportTemplates
 {
     private const string Ending = ".sbn";
 
+    /// <summary>Largest size of a template in bytes: 1 MiB.</summary>
+    private const long LargestFile = 1 << 20;
+
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
 
     private ReportTemplates()
@@ -35,7 +38,7 @@ public sealed class ReportTemplates
         try
         {
             foreach (var file in Directory.EnumerateFiles(folder, "*" + Ending).Order(StringComparer.Ordinal))
-                templates._templates[Path.GetFileName(file)] = new Template(file, File.ReadAllText(file));
+                templates._templates[Path.GetFileName(file)] = new Template(file, Text(file));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -44,6 +47,10 @@ public sealed class ReportTemplates
 
         return templates;
     }
+
+    private static string Text(string file) => new FileInfo(file).Length <= LargestFile
+        ? File.ReadAllText(file)
+        : throw new InvalidInputException("RPR0302", $"larger than {LargestFile} bytes, which no template needs.", new Location(file));
 
     internal Template Find(string name) => _templates[name];
 

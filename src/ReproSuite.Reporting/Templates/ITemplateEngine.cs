@@ -3,7 +3,7 @@ using ReproSuite.Core.Faults;
 namespace ReproSuite.Reporting.Templates;
 
 /// <summary>Turns a template and a model into text. Every engine writes the same bytes for the same input, on every platform.</summary>
-public interface ITemplateEngine
+internal interface ITemplateEngine
 {
     /// <summary>Renders a template.</summary>
     /// <param name="template">A template in the strict subset of the Scriban language that docs/templates.md describes.</param>

@@ -4,4 +4,4 @@ namespace ReproSuite.Reporting.Templates;
 /// closed set, never join it to a path unchecked.</summary>
 /// <param name="name">The name as the template spells it.</param>
 /// <returns>The partial, or null when there is none of that name.</returns>
-public delegate Template? PartialLoader(string name);
+internal delegate Template? PartialLoader(string name);

@@ -1,7 +1,7 @@
 namespace ReproSuite.Reporting.Templates;
 
 /// <summary>Chooses the template engine of this build.</summary>
-public static class TemplateEngine
+internal static class TemplateEngine
 {
     /// <summary>Creates Scriban itself in builds with <c>-p:FullFeed=true</c>, else the interpreter of the strict subset; both write the same bytes.</summary>
     /// <param name="partials">Finds included templates; null means that there are none.</param>

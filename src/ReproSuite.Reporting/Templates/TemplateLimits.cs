@@ -1,7 +1,7 @@
 namespace ReproSuite.Reporting.Templates;
 
 /// <summary>Bounds that keep an untrusted template from using up memory or time. Going over one is an error at the place where it happened.</summary>
-public sealed record TemplateLimits
+internal sealed record TemplateLimits
 {
     /// <summary>How many <c>include</c>s may be open at once. Default 16.</summary>
     public int IncludeDepth { get; init; } = 16;

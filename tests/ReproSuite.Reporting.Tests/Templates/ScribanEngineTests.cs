@@ -15,7 +15,7 @@ public sealed class ScribanEngineTests : TemplateEngineContract
         "l | array.join ' '", "t # comment", "## comment ##", "", "include 'p'", "o.m == null || !(n < 3)",
     ];
 
-    protected override ITemplateEngine Create(PartialLoader partials, TemplateLimits limits) =>
+    private protected override ITemplateEngine Create(PartialLoader partials, TemplateLimits limits) =>
         new ScribanEngine(new TemplateInterpreter(partials, limits), partials);
 
     [Fact]

@@ -42,7 +42,7 @@ public abstract class TemplateEngineContract
         ["left2"] = "{{ include 'plain' }}{{ include 'plain' }}",
     };
 
-    protected abstract ITemplateEngine Create(PartialLoader partials, TemplateLimits limits);
+    private protected abstract ITemplateEngine Create(PartialLoader partials, TemplateLimits limits);
 
     public static TheoryData<string, string> Values => new()
     {

@@ -11,7 +11,7 @@ public sealed class TemplateInterpreterTests : TemplateEngineContract
         "(", ")", "|", "||", "&&", "!", "==", "<", "1", "99999999999", "html.escape", "true", "null", "for.index", "é", "\0", "\ud800",
     ];
 
-    protected override ITemplateEngine Create(PartialLoader partials, TemplateLimits limits) => new TemplateInterpreter(partials, limits);
+    private protected override ITemplateEngine Create(PartialLoader partials, TemplateLimits limits) => new TemplateInterpreter(partials, limits);
 
     [Fact]
     public void Whatever_a_template_holds_the_outcome_is_text_or_a_placed_error()
