@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using ReproSuite.Core.Faults;
+using ReproSuite.Core.Identity;
 using ReproSuite.Core.Specs;
 using ReproSuite.Data.Files;
 using ReproSuite.Data.Sets;
@@ -127,7 +127,7 @@ public sealed class DataLibrary
     private static FileVerification Inspect(UpstreamFile file, string folder)
     {
         using var content = File.OpenRead(Path.Combine(folder, file.Name));
-        return new FileVerification(file.Name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), file.Sha256);
+        return new FileVerification(file.Name, content.Length, Digest.Of(content), file.Sha256);
     }
 
     private static double Megabytes(IEnumerable<UpstreamFile> files) => files.Sum(file => file.Bytes) / 1e6;

@@ -4,13 +4,11 @@ using System.Text.RegularExpressions;
 namespace ReproSuite.Core.Design;
 
 /// <summary>A claim in a form that can be decided.</summary>
-public abstract partial record ClaimStatement
+/// <param name="Metric">What it speaks of, or null for the suite's primary metric.</param>
+public abstract partial record ClaimStatement(string? Metric)
 {
     /// <summary>The variants it speaks of.</summary>
     public abstract IReadOnlyList<string> Variants { get; }
-
-    /// <summary>Its metric, or null for the suite's primary one.</summary>
-    public abstract string? Metric { get; init; }
 
     /// <summary>Reads one of the known forms; null for anything else.</summary>
     public static ClaimStatement? Parse(string text)
@@ -60,31 +58,22 @@ public enum Relation
 }
 
 /// <summary><c>A better than B on METRIC</c>.</summary>
-public sealed record Comparison(string Variant, Relation Relation, string Other, string? Metric) : ClaimStatement
+public sealed record Comparison(string Variant, Relation Relation, string Other, string? Metric) : ClaimStatement(Metric)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> Variants => [Variant, Other];
-
-    /// <inheritdoc/>
-    public override string? Metric { get; init; } = Metric;
 }
 
 /// <summary><c>A METRIC = VALUE ± TOLERANCE</c>: the mean lies within the tolerance.</summary>
-public sealed record ValueWithin(string Variant, string? Metric, double Value, double Tolerance) : ClaimStatement
+public sealed record ValueWithin(string Variant, string? Metric, double Value, double Tolerance) : ClaimStatement(Metric)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> Variants => [Variant];
-
-    /// <inheritdoc/>
-    public override string? Metric { get; init; } = Metric;
 }
 
 /// <summary><c>A METRIC at least VALUE</c> or <c>at most</c>.</summary>
-public sealed record Bound(string Variant, string? Metric, bool AtLeast, double Value) : ClaimStatement
+public sealed record Bound(string Variant, string? Metric, bool AtLeast, double Value) : ClaimStatement(Metric)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> Variants => [Variant];
-
-    /// <inheritdoc/>
-    public override string? Metric { get; init; } = Metric;
 }

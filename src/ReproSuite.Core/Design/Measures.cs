@@ -14,9 +14,7 @@ public sealed record Measures(
     /// <inheritdoc/>
     public IEnumerable<(string Key, string Message)> Check()
     {
-        if (Metric.Find(Primary) is null) yield return ("primary", Unknown(Primary));
-        foreach (var name in Also.Where(name => Metric.Find(name) is null)) yield return ("also", Unknown(name));
+        if (Metric.Find(Primary) is null) yield return ("primary", Metric.Unknown(Primary));
+        foreach (var name in Also.Where(name => Metric.Find(name) is null)) yield return ("also", Metric.Unknown(name));
     }
-
-    private static string Unknown(string name) => $"unknown metric \"{name}\". Allowed: {string.Join(", ", Metric.All.Select(m => m.Name))}.";
 }

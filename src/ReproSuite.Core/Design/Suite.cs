@@ -55,7 +55,7 @@ public sealed partial record Suite(
 
     /// <inheritdoc/>
     public IEnumerable<(string Key, string Message)> Check() =>
-        [.. CheckNames(), .. CheckSeeds("seeds", Seeds), .. CheckVariants(), .. CheckBaseline(), .. CheckClaims(), .. CheckProfiles()];
+        [.. CheckNames(), .. CheckSeeds(), .. CheckVariants(), .. CheckBaseline(), .. CheckClaims(), .. CheckProfiles()];
 
     private IEnumerable<(string Key, string Message)> CheckNames()
     {
@@ -68,9 +68,11 @@ public sealed partial record Suite(
             if (!NamePattern().IsMatch(Profiles[i].Name)) yield return (At("profiles", i), $"profile name \"{Profiles[i].Name}\" {NameRule}");
     }
 
+    private IEnumerable<(string Key, string Message)> CheckSeeds() =>
+        Seeds.Count == 0 ? [("seeds", "at least one seed is needed.")] : CheckSeeds("seeds", Seeds);
+
     private static IEnumerable<(string Key, string Message)> CheckSeeds(string key, EquatableList<int> seeds)
     {
-        if (key == "seeds" && seeds.Count == 0) yield return (key, "at least one seed is needed.");
         if (seeds.Distinct().Count() != seeds.Count) yield return (key, "a seed is listed twice.");
     }
 
@@ -103,7 +105,7 @@ public sealed partial record Suite(
             foreach (var name in statement.Variants.Where(name => !Variants.Any(v => v.Name == name)))
                 yield return (At("claims", i), $"the claim speaks of \"{name}\", which is not a variant. Name one of: {string.Join(", ", Variants.Select(v => v.Name))}.");
             if (statement.Metric is { } metric && Metric.Find(metric) is null)
-                yield return (At("claims", i), $"unknown metric \"{metric}\". Allowed: {string.Join(", ", Metric.All.Select(m => m.Name))}.");
+                yield return (At("claims", i), Metric.Unknown(metric));
         }
     }
 

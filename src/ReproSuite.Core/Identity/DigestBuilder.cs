@@ -9,12 +9,19 @@ namespace ReproSuite.Core.Identity;
 /// <remarks>Nothing is put between the parts: who adds parts of varying length adds their lengths too.</remarks>
 public sealed class DigestBuilder : IDisposable
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>Adds the UTF-8 bytes of a text.</summary>
     public DigestBuilder Add(string text)
     {
-        hash.AppendData(Encoding.UTF8.GetBytes(text));
+        _hash.AppendData(Encoding.UTF8.GetBytes(text));
+        return this;
+    }
+
+    /// <summary>Adds bytes.</summary>
+    public DigestBuilder Add(ReadOnlySpan<byte> bytes)
+    {
+        _hash.AppendData(bytes);
         return this;
     }
 
@@ -24,7 +31,7 @@ public sealed class DigestBuilder : IDisposable
     /// <summary>Adds 32-bit numbers.</summary>
     public DigestBuilder Add(ReadOnlySpan<int> numbers)
     {
-        if (BitConverter.IsLittleEndian) hash.AppendData(MemoryMarshal.AsBytes(numbers));
+        if (BitConverter.IsLittleEndian) _hash.AppendData(MemoryMarshal.AsBytes(numbers));
         else AddReversed(numbers);
         return this;
     }
@@ -33,10 +40,10 @@ public sealed class DigestBuilder : IDisposable
     public DigestBuilder Add(ReadOnlySpan<float> numbers) => Add(MemoryMarshal.Cast<float, int>(numbers));
 
     /// <summary>The digest of all that was added, as 64 lower-case hexadecimal digits; the builder starts anew.</summary>
-    public string Finish() => Convert.ToHexStringLower(hash.GetHashAndReset());
+    public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     /// <inheritdoc/>
-    public void Dispose() => hash.Dispose();
+    public void Dispose() => _hash.Dispose();
 
     private void AddReversed(ReadOnlySpan<int> numbers)
     {
@@ -45,7 +52,7 @@ public sealed class DigestBuilder : IDisposable
         {
             var part = chunk.AsSpan(0, Math.Min(numbers.Length, chunk.Length));
             BinaryPrimitives.ReverseEndianness(numbers[..part.Length], part);
-            hash.AppendData(MemoryMarshal.AsBytes(part));
+            _hash.AppendData(MemoryMarshal.AsBytes(part));
         }
     }
 }

@@ -31,4 +31,7 @@ public abstract class Metric
 
     /// <summary>The metric of a name, or null.</summary>
     public static Metric? Find(string name) => All.FirstOrDefault(m => m.Name == name);
+
+    /// <summary>What to say where <see cref="Find"/> finds nothing.</summary>
+    internal static string Unknown(string name) => $"unknown metric \"{name}\". Allowed: {string.Join(", ", All.Select(m => m.Name))}.";
 }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using ReproSuite.Core.Faults;
+using ReproSuite.Core.Identity;
 
 namespace ReproSuite.Data.Files;
 
@@ -40,17 +40,17 @@ internal sealed class Download(HttpClient http, TimeSpan patience)
         using var response = await Ask(file, cancellation).ConfigureAwait(false);
         using var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         using var output = new FileStream(path, FileMode.Create, FileAccess.Write);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var digest = new DigestBuilder();
         var buffer = new byte[BufferBytes];
         int read;
         while (output.Length <= file.Bytes && (read = await Read(body, buffer, file, cancellation).ConfigureAwait(false)) > 0)
         {
-            hash.AppendData(buffer, 0, read);
+            digest.Add(buffer.AsSpan(0, read));
             await output.WriteAsync(buffer.AsMemory(0, read), cancellation).ConfigureAwait(false);
         }
 
         output.Flush(flushToDisk: true);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return digest.Finish();
     }
 
     private Task<HttpResponseMessage> Ask(UpstreamFile file, CancellationToken cancellation) =>

@@ -9,7 +9,7 @@ namespace ReproSuite.Training.Layers;
 /// <remarks>
 /// Element (row, column) of a batch is dropped in step s when <c>Word(row · width + column, s)</c> of the layer's stream is below
 /// round(rate · 2^32), an exact share up to 2^−33; the kept ones are multiplied by the float nearest to 1 / (1 − rate).
-/// The mask does not depend on batch size, variant or thread. Source: Srivastava et al. 2014, in the inverted form of Keras.
+/// A place's mask depends on neither the number of rows, the variant nor the thread. Source: Srivastava et al. 2014, in the inverted form of Keras.
 /// </remarks>
 internal sealed class DropoutLayer : Layer
 {

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using ReproSuite.Core.Identity;
 using ReproSuite.Numerics;
@@ -14,7 +12,7 @@ namespace ReproSuite.Training.Parameters;
 /// </remarks>
 internal static class WeightsDigest
 {
-    private const uint CanonicalNaN = 0x7FC0_0000u;
+    private const int CanonicalNaN = 0x7FC0_0000;
     private const int ChunkFloats = 1024;
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
@@ -27,19 +25,17 @@ internal static class WeightsDigest
 
     private static string Of(string name, Matrix weights)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var header = string.Create(CultureInfo.InvariantCulture, $"repro-tensor-v1\n{name}\n{weights.Rows}x{weights.Columns}\nfloat32\n");
-        hash.AppendData(Encoding.UTF8.GetBytes(header));
-        Span<byte> chunk = stackalloc byte[ChunkFloats * sizeof(float)];
+        using var digest = new DigestBuilder();
+        digest.Add(string.Create(CultureInfo.InvariantCulture, $"repro-tensor-v1\n{name}\n{weights.Rows}x{weights.Columns}\nfloat32\n"));
+        Span<int> chunk = stackalloc int[ChunkFloats];
         for (var rest = weights.Span; rest.Length > 0; rest = rest[Math.Min(ChunkFloats, rest.Length)..])
         {
-            var count = Math.Min(ChunkFloats, rest.Length);
-            for (var i = 0; i < count; i++)
-                BinaryPrimitives.WriteUInt32LittleEndian(chunk[(i * sizeof(float))..], Bits(rest[i]));
-            hash.AppendData(chunk[..(count * sizeof(float))]);
+            var part = chunk[..Math.Min(ChunkFloats, rest.Length)];
+            for (var i = 0; i < part.Length; i++) part[i] = Bits(rest[i]);
+            digest.Add(part);
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return digest.Finish();
     }
 
-    private static uint Bits(float value) => float.IsNaN(value) ? CanonicalNaN : BitConverter.SingleToUInt32Bits(value);
+    private static int Bits(float value) => float.IsNaN(value) ? CanonicalNaN : BitConverter.SingleToInt32Bits(value);
 }
