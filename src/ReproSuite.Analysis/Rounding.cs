@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ReproSuite.Analysis;
 
 /// <summary>The one place where derived figures lose the digits that a C library may disagree about.</summary>
-public static class Rounding
+internal static class Rounding
 {
     /// <summary>Rounds to six significant decimal digits; zero loses its sign, infinities and NaN stay.</summary>
     /// <remarks>

@@ -27,19 +27,19 @@ public class LearningCurveTests
         LearningCurve.Of(Cells, "a", CurveSeries.ValidationLoss).Points,
         LearningCurve.Of([.. Cells.Reverse()], "a", CurveSeries.ValidationLoss).Points);
 
+    public static TheoryData<CurveSeries, double> Series => new()
+    {
+        { CurveSeries.TrainLoss, 1 },
+        { CurveSeries.ValidationLoss, 99 },
+        { CurveSeries.TrainAccuracy, 0.8 },
+        { CurveSeries.ValidationAccuracy, 0.6 },
+        { CurveSeries.AccuracyGap, 0.2 },
+    };
+
     [Theory]
-    [InlineData("train.loss", 1)]
-    [InlineData("val.loss", 99)]
-    [InlineData("running.loss", 3)]
-    [InlineData("train.accuracy", 0.8)]
-    [InlineData("val.accuracy", 0.6)]
-    [InlineData("running.accuracy", 0.5)]
-    [InlineData("gap.loss", 98)]
-    [InlineData("gap.accuracy", 0.2)]
-    [InlineData("penalty", 0.25)]
-    [InlineData("learning-rate", 0.01)]
-    public void Each_series_takes_its_own_figure(string series, double expected) =>
-        Assert.Equal(expected, LearningCurve.Of(Cells, "b", CurveSeries.All.Single(s => s.Name == series)).Points.Single().Mean);
+    [MemberData(nameof(Series))]
+    public void Each_series_takes_its_own_figure(CurveSeries series, double expected) =>
+        Assert.Equal(expected, LearningCurve.Of(Cells, "b", series).Points.Single().Mean);
 
     [Fact]
     public void A_model_that_is_not_trained_in_epochs_has_no_points() =>

@@ -3,7 +3,7 @@ using ReproSuite.Core.Records;
 namespace ReproSuite.Core.Metrics;
 
 /// <summary>A part of the data that a metric looks at.</summary>
-public sealed record Part(string Key, string Title, Func<TrialOutcome, Evaluation?> Of)
+internal sealed record Part(string Key, string Title, Func<TrialOutcome, Evaluation?> Of)
 {
     /// <summary>The rows that trained the model.</summary>
     public static Part Train { get; } = new("train", "train", o => o.Train);

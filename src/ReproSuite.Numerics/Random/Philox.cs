@@ -5,7 +5,7 @@ namespace ReproSuite.Numerics;
 /// Integer arithmetic only, hence the same everywhere; no state, so every block is addressable by its counter in any order.
 /// Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11; known answers from Random123.
 /// </remarks>
-public readonly record struct Philox
+internal readonly record struct Philox
 {
     private const uint FirstMultiplier = 0xD251_1F53u;
     private const uint SecondMultiplier = 0xCD9E_8D57u;

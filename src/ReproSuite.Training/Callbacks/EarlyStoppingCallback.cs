@@ -42,10 +42,8 @@ internal sealed class EarlyStoppingCallback(EarlyStopping spec) : Callback
     {
         "val.loss" => (epoch.Validation.Loss, false),
         "train.loss" => (epoch.Train.Loss, false),
-        "val.accuracy" => (Accuracy(epoch.Validation), true),
-        "train.accuracy" => (Accuracy(epoch.Train), true),
+        "val.accuracy" => (epoch.Validation.Accuracy, true),
+        "train.accuracy" => (epoch.Train.Accuracy, true),
         _ => throw new UnreachableException($"No value named {spec.Monitor}."),
     };
-
-    private static double Accuracy(PartScore score) => (double)score.Correct / score.Count;
 }

@@ -1,4 +1,4 @@
-namespace ReproSuite.Numerics;
+namespace ReproSuite.Numerics.Tests;
 
 /// <summary>The matrix products in their plainest form: what the fast kernels must equal bit for bit.</summary>
 /// <remarks>
