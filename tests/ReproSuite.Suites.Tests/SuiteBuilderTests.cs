@@ -17,7 +17,7 @@ public class SuiteBuilderTests
             .Variant("none")
             .Variant("l2", c => c with { Model = Net(c) with { L2 = 1e-3 } })
             .Variant("dropout", c => c with { Model = Net(c) with { Dropout = 0.5 } })
-            .Variant("l2-dropout", c => c with { Model = Net(c) with { L2 = 1e-3, Dropout = 0.2 } })
+            .Variant("l2-dropout", c => c with { Model = Net(c) with { L2 = 1e-3, Dropout = 0.5 } })
             .Build();
 
         Assert.Equal(TrialKeys.Of(SuiteCatalog.Open("regularization-lab").Read()), TrialKeys.Of(twin));
