@@ -115,6 +115,21 @@ public class SuiteReaderTests
         Assert.StartsWith($"{folder.Path}: error RPR0001: cannot be read: ", Fault(folder.Path), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_suite_with_faults_without_end_is_given_up_on_before_it_costs_memory()
+    {
+        var variants = string.Concat(Enumerable.Range(0, 4_000).Select(i => $"  variant-{i}: {{training: {{epochs: {i + 1}}}}}\n"));
+        var claims = string.Concat(Enumerable.Repeat("  - x better than y\n", 20_000));
+        var text = $"title: t\nquestion: q\ndata: {{set: glyphs}}\nsplit: kfold\nseeds: 1\nmodel: majority\ntraining: {{epochs: 1}}\n"
+            + $"baseline: variant-0\nvariants:\n{variants}claims:\n{claims}";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var refused = Assert.Throws<InvalidInputException>(() => SuiteReader.Parse(text, Sample.File));
+
+        Assert.Equal(1_000, refused.Faults.Count);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30);
+    }
+
     [Theory]
     [InlineData("...repro.yaml")]
     [InlineData("../...repro.yaml")]

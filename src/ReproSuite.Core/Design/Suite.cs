@@ -54,8 +54,9 @@ public sealed partial record Suite(
         configuration with { Training = configuration.Training with { Epochs = epochs } };
 
     /// <inheritdoc/>
+    /// <remarks>One rule after the other, as they are asked for: who reads an adverse suite may stop.</remarks>
     public IEnumerable<(string Key, string Message)> Check() =>
-        [.. CheckNames(), .. CheckSeeds(), .. CheckVariants(), .. CheckBaseline(), .. CheckClaims(), .. CheckProfiles()];
+        CheckNames().Concat(CheckSeeds()).Concat(CheckVariants()).Concat(CheckBaseline()).Concat(CheckClaims()).Concat(CheckProfiles());
 
     private IEnumerable<(string Key, string Message)> CheckNames()
     {
@@ -99,10 +100,11 @@ public sealed partial record Suite(
 
     private IEnumerable<(string Key, string Message)> CheckClaims()
     {
+        var names = Variants.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < Claims.Count; i++)
         {
             if (Claims[i].Statement is not { } statement) continue;
-            foreach (var name in statement.Variants.Where(name => !Variants.Any(v => v.Name == name)))
+            foreach (var name in statement.Variants.Where(name => !names.Contains(name)))
                 yield return (At("claims", i), $"the claim speaks of \"{name}\", which is not a variant. Name one of: {string.Join(", ", Variants.Select(v => v.Name))}.");
             if (statement.Metric is { } metric && Metric.Find(metric) is null)
                 yield return (At("claims", i), Metric.Unknown(metric));

@@ -15,8 +15,7 @@ internal sealed class FaultList(string file)
     /// <summary>Notes a fault; a file with a thousand faults is given up on, which bounds the time an adverse one can take.</summary>
     public void Add(string code, Position at, string message)
     {
-        var line = Shown.OneLine(message);
-        _faults.Add((at, code, line.Length <= LongestMessage ? line : line[..LongestMessage] + "…"));
+        _faults.Add((at, code, Shown.OneLine(message.Length <= LongestMessage ? message : message[..LongestMessage] + "…")));
         if (_faults.Count >= Limit) throw ToException();
     }
 
