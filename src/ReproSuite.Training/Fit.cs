@@ -65,7 +65,7 @@ internal static class Fit
         var (sum, width) = (features, features);
         foreach (var layer in network.Layers)
         {
-            width = layer is Dense dense ? dense.Units : width;
+            width = layer.Outputs(width);
             sum += width;
         }
         return sum;

@@ -8,7 +8,7 @@ namespace ReproSuite.Data.Preprocessing;
 internal static class PreprocessingChain
 {
     /// <summary>Whether any step learns from training rows, so that its result belongs to one fold.</summary>
-    public static bool Learns(EquatableList<PreprocessingSpec> steps) => steps.Any(step => step is not Rescale);
+    public static bool Learns(EquatableList<PreprocessingSpec> steps) => steps.Any(step => step.Learns);
 
     /// <summary>Overwrites the features with their preprocessed values.</summary>
     /// <param name="steps">The chain.</param>

@@ -34,7 +34,7 @@ internal static class DesignSection
     {
         ["name"] = SpecShape.Of(step.GetType()).Name,
         ["settings"] = SettingText.Of(step),
-        ["scope"] = step is Rescale ? "nothing (a constant)" : "training rows of the fold",
+        ["scope"] = step.Learns ? "training rows of the fold" : "nothing (a constant)",
     };
 
     private static string Describe(SplitSpec split) => split switch

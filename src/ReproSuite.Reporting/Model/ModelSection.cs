@@ -42,8 +42,8 @@ internal static class ModelSection
         long width = features;
         foreach (var layer in network.Layers)
         {
-            var parameters = layer is Dense dense ? width * dense.Units + dense.Units : 0;
-            if (layer is Dense next) width = next.Units;
+            var parameters = layer.Parameters(width);
+            width = layer.Outputs(width);
             layers.Add((layer, width, parameters));
         }
 

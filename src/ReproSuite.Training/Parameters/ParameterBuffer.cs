@@ -21,11 +21,11 @@ internal sealed class ParameterBuffer(int count)
     /// <summary>Trainable numbers of a network on inputs of the given width.</summary>
     public static long CountOf(Network network, long features)
     {
-        var (count, inputs) = (0L, features);
-        foreach (var dense in network.Layers.OfType<Dense>())
+        var (count, width) = (0L, features);
+        foreach (var layer in network.Layers)
         {
-            count += (inputs + 1) * dense.Units;
-            inputs = dense.Units;
+            count += layer.Parameters(width);
+            width = layer.Outputs(width);
         }
         return count;
     }

@@ -21,4 +21,10 @@ public sealed record Dense(
 
     /// <summary>Distribution of the first kernel; Glorot uniform when the suite says nothing.</summary>
     public InitializerSpec KernelInitializer { get; init; } = KernelInitializer ?? new GlorotUniform();
+
+    /// <inheritdoc/>
+    public override long Outputs(long inputs) => Units;
+
+    /// <inheritdoc/>
+    public override long Parameters(long inputs) => (inputs + 1) * Units;
 }
