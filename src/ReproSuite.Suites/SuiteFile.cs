@@ -1,5 +1,7 @@
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
+using ReproSuite.Suites.Faults;
+using ReproSuite.Suites.Yaml;
 
 namespace ReproSuite.Suites;
 
@@ -11,4 +13,17 @@ public sealed record SuiteFile(string Path, string Text)
     /// <summary>Reads what the file says; see <see cref="SuiteReader"/>.</summary>
     /// <exception cref="InvalidInputException">What the file says cannot be used; holds every fault.</exception>
     public Suite Read() => SuiteReader.Parse(Text, Path);
+
+    /// <summary>The place of a key such as <c>split.kfold.folds</c>: of its value, or of the nearest value around it that stands in the file; null if none does.</summary>
+    public Location? Locate(string path)
+    {
+        var node = YamlDocument.Parse(Text, new FaultList(Path));
+        Position? place = null;
+        foreach (var key in path.Split('.'))
+        {
+            if (node is not YamlMapping mapping || mapping[key] is not { } entry) break;
+            (node, place) = (entry.Value, entry.Value.Start);
+        }
+        return place is { } at ? new Location(Path, at.Line, at.Column) : null;
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using ReproSuite.Core.Faults;
 using ReproSuite.Tool.Commands;
 
@@ -11,15 +12,10 @@ internal static class CommandLine
     /// <summary>Runs the tool and returns its exit code.</summary>
     public static int Run(string[] args, Surroundings world)
     {
-        var parsed = Root(world).Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors) world.Error.WriteLine(new Fault("RPR0501", OneLine(error.Message)));
-            world.Error.WriteLine($"Try 'dotnet repro {string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Any() ? parsed.CommandResult.Command.Name + " " : "")}--help'.");
-            return ExitCode.InvalidInput;
-        }
         try
         {
+            var parsed = Parse(args, world);
+            if (parsed.Errors.Count > 0) return Refuse(parsed, world);
             if (parsed.Action is HelpAction) return Help(parsed, world);
             return parsed.Invoke(Configuration(world, world.Out));
         }
@@ -34,6 +30,11 @@ internal static class CommandLine
             world.Error.WriteLine(broken.Fault);
             return ExitCode.ToolFailure;
         }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            world.Error.WriteLine(new Fault("RPR0510", $"the machine refused to read or write: {OneLine(refused.Message).TrimEnd('.')}. Check room and rights, also of where the output goes."));
+            return ExitCode.ToolFailure;
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
@@ -45,6 +46,37 @@ internal static class CommandLine
             return ExitCode.ToolFailure;
         }
     }
+
+    private static ParseResult Parse(string[] args, Surroundings world)
+    {
+        var root = Root(world);
+        var parsed = root.Parse(args);
+        // A command that holds others, typed alone: its help says how to go on.
+        var isGroupAlone = parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0;
+        return isGroupAlone && parsed.Errors.Count > 0 ? root.Parse([.. args, "--help"]) : parsed;
+    }
+
+    private static int Refuse(ParseResult parsed, Surroundings world)
+    {
+        var command = parsed.CommandResult.Command;
+        var messages = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens.Select(word => Unknown(word, command)) : parsed.Errors.Select(Message);
+        foreach (var message in messages) world.Error.WriteLine(new Fault("RPR0501", OneLine(message)));
+        var path = string.Concat(command.Parents.OfType<Command>().Append(command).Where(c => c is not RootCommand).Select(c => c.Name + " "));
+        world.Error.WriteLine($"Try 'dotnet repro {path}--help'.");
+        return ExitCode.InvalidInput;
+    }
+
+    private static string Unknown(string word, Command command)
+    {
+        if (word.StartsWith('-')) return $"{command.Name} has no option \"{word}\".{DidYouMean.Sentence(word, command.Options.Select(o => o.Name))}";
+        return command.Subcommands.Count > 0
+            ? $"no command \"{word}\".{DidYouMean.Sentence(word, command.Subcommands.Select(c => c.Name))} Allowed: {string.Join(", ", command.Subcommands.Select(c => c.Name))}."
+            : $"{command.Name} takes no further argument. Given: {word}.";
+    }
+
+    private static string Message(ParseError error) => error.SymbolResult is OptionResult { Option: { } option, Tokens: [var given, ..] } && option.ValueType != typeof(string)
+        ? $"{option.Name} must be a whole number. Given: {given.Value}."
+        : error.Message;
 
     private static InvocationConfiguration Configuration(Surroundings world, TextWriter output) =>
         new() { Output = output, Error = world.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

@@ -24,6 +24,7 @@ internal static class Heading
     private static string Size(Suite suite) =>
         $"{Count(suite.Variants.Count, "variant")} × {Count(suite.Split.FoldCount, "fold")} × {Count(suite.Seeds.Count, "seed")}";
 
-    private static string Count(int number, string noun) =>
+    /// <summary><c>1 fold</c>, <c>3 folds</c>.</summary>
+    public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

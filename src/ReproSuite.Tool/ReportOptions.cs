@@ -20,6 +20,9 @@ internal sealed class ReportOptions
     public string Folder(ParseResult parsed, Surroundings world, SizedSuite suite) =>
         Path.Combine(world.Resolve(parsed.GetRequiredValue(_out)), suite.Folder);
 
+    /// <summary>Whether templates other than the shipped ones may be used.</summary>
+    public bool IsTemplateGiven(ParseResult parsed) => parsed.GetValue(_template) is not null;
+
     /// <summary>The templates to use.</summary>
     public ReportTemplates Templates(ParseResult parsed, Surroundings world) =>
         parsed.GetValue(_template) is { } folder ? ReportTemplates.From(world.Resolve(folder)) : ReportTemplates.Shipped;

@@ -18,8 +18,9 @@ internal static class RunSummary
             output.WriteLine($"  {lost.Record!.Outcome.Status.ToString().ToLowerInvariant()}: {lost.Variant}/fold={lost.Fold}/seed={lost.Seed}: {lost.Record.Outcome.Reason}");
         output.WriteLine();
         if (analysis.Claims.Count > 0) output.WriteLine($"  claims   {Claims(analysis.Claims)}");
+        if (report.Missing > 0) output.WriteLine($"  holes    {report.Missing} of {report.Cells.Count} trials have no record yet");
         output.WriteLine($"  report   {folder}/report.html");
-        output.WriteLine($"  results  sha256 {report.Bundle.ResultsDigest}  (the same bits on any machine)");
+        output.WriteLine($"  results  sha256 {report.Bundle.ResultsDigest}");
     }
 
     public static string Json(SizedSuite sized, SuiteReport report, string folder) => JsonSerializer.Serialize(new
@@ -58,7 +59,7 @@ internal static class RunSummary
             : string.Create(CultureInfo.InvariantCulture, $"{variant.Completed}/{variant.Planned}");
         if (variant.Comparison is not { } comparison) return [variant.Name, mean, n, "", "", "(baseline)"];
         var interval = comparison is { Low: { } low, High: { } high } ? $"[{Signed(low, decimals)}, {Signed(high, decimals)}]" : "";
-        return [variant.Name, mean, n, comparison.Difference is { } d ? Signed(d, decimals) : "", interval, comparison.Verdict.ToString().ToLowerInvariant()];
+        return [variant.Name, mean, n, comparison.Difference is { } d ? Signed(d, decimals) : "", interval, estimate is null ? "" : comparison.Verdict.ToString().ToLowerInvariant()];
     }
 
     private static Estimate? Primary(VariantSummary variant, SuiteAnalysis analysis) => variant.Metrics.GetValueOrDefault(analysis.Primary.Name);

@@ -1,4 +1,6 @@
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Faults;
+using ReproSuite.Suites;
 
 namespace ReproSuite.Tool;
 
@@ -6,4 +8,26 @@ namespace ReproSuite.Tool;
 /// <param name="Suite">Resolved.</param>
 /// <param name="Folder">Name of its report folder: the suite's own, or <c>suite@profile</c>, so that sizes never overwrite each other.</param>
 /// <param name="Command">Suite and options as one would type them to get this size again.</param>
-internal sealed record SizedSuite(Suite Suite, string Folder, string Command);
+/// <param name="File">Where it is written.</param>
+internal sealed record SizedSuite(Suite Suite, string Folder, string Command, SuiteFile File)
+{
+    /// <summary>The size that the file declares.</summary>
+    public static SizedSuite AsWritten(SuiteFile file)
+    {
+        var suite = file.Read();
+        return new SizedSuite(suite.Resolve(), suite.Name, suite.Name, file);
+    }
+
+    /// <summary>What the data or the engine finds wrong with the suite, at its place in the file.</summary>
+    public InvalidInputException Located(InvalidInputException found) =>
+        new([.. found.Faults.Select(fault => fault with { Location = fault.Location ?? File.Locate(KeyOf(fault)) })]);
+
+    /// <summary>The key that a fault speaks of; most messages begin with it.</summary>
+    private static string KeyOf(Fault fault) => fault.Code switch
+    {
+        "RPR0201" => "data.set",
+        "RPR0602" or "RPR0605" => "model",
+        "RPR0603" => "training.loss",
+        _ => fault.Message.Split(' ')[0],
+    };
+}

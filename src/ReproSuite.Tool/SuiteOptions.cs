@@ -4,6 +4,7 @@ using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Specs;
+using ReproSuite.Suites;
 
 namespace ReproSuite.Tool;
 
@@ -26,8 +27,9 @@ internal sealed class SuiteOptions
     public string Name(ParseResult parsed) => parsed.GetRequiredValue(_suite);
 
     /// <summary>The suite in the asked-for size, resolved, and the name of its report folder.</summary>
-    public SizedSuite Resize(Suite suite, ParseResult parsed)
+    public SizedSuite Read(SuiteFile file, ParseResult parsed)
     {
+        var suite = file.Read();
         var faults = new List<Fault>();
         var sized = suite;
         var label = "";
@@ -48,8 +50,8 @@ internal sealed class SuiteOptions
 
         if (folds is not null || seeds is not null) label += (label.Length > 0 ? "-" : "") + Label(sized);
         return sized == suite
-            ? new SizedSuite(suite.Resolve(), suite.Name, suite.Name)
-            : new SizedSuite(sized.Resolve(), $"{suite.Name}@{label}", suite.Name + Arguments(parsed));
+            ? new SizedSuite(suite.Resolve(), suite.Name, suite.Name, file)
+            : new SizedSuite(sized.Resolve(), $"{suite.Name}@{label}", suite.Name + Arguments(parsed), file);
     }
 
     private string Arguments(ParseResult parsed) => string.Concat(

@@ -19,10 +19,10 @@ internal sealed record Surroundings(
     int Width,
     CancellationToken Cancellation)
 {
-    /// <summary>The process's own. Redirected output or <c>CI=true</c> means that nobody watches.</summary>
+    /// <summary>The process's own. Redirected output, <c>CI=true</c> or <c>TERM=dumb</c> means plain lines.</summary>
     public static Surroundings OfProcess(CancellationToken cancellation)
     {
-        var watched = !Console.IsOutputRedirected && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("CI") is not "true";
+        var watched = !Console.IsOutputRedirected && !Console.IsErrorRedirected && CanRedraw(Environment.GetEnvironmentVariable);
         return new Surroundings(
             Console.Out,
             Console.Error,
@@ -33,6 +33,9 @@ internal sealed record Surroundings(
             watched ? Math.Max(60, Console.WindowWidth) : 120,
             cancellation);
     }
+
+    /// <summary>Whether what is drawn can be drawn over: not in a log of CI, nor on a terminal that says it cannot.</summary>
+    internal static bool CanRedraw(Func<string, string?> variable) => variable("CI") is not "true" && variable("TERM") is not "dumb";
 
     /// <summary>A path as seen from the working folder.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, Folder);

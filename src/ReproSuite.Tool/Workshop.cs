@@ -1,4 +1,4 @@
-using ReproSuite.Core.Design;
+using ReproSuite.Core.Faults;
 using ReproSuite.Core.Ports;
 using ReproSuite.Data;
 using ReproSuite.Execution;
@@ -32,11 +32,21 @@ internal sealed class Workshop
     public static DataLibrary OpenLibrary(Surroundings world, string? dataFolder) =>
         new(DataFolders.Of(dataFolder is null ? null : world.Resolve(dataFolder), world.Variable), world.Error.WriteLine);
 
-    /// <summary>The plan of a resolved suite, with what of it is already in the store.</summary>
-    public PlanStatus Plan(Suite suite) => Plan(suite, Store);
+    /// <summary>The plan of a suite, with what of it is already in the store.</summary>
+    public PlanStatus Plan(SizedSuite sized) => Plan(sized, Store);
 
     /// <summary>The same, with records from elsewhere.</summary>
-    public PlanStatus Plan(Suite suite, IStore store) => PlanStatus.Of(Planner.Plan(suite, Data, store, Engine.Id), store);
+    public PlanStatus Plan(SizedSuite sized, IStore store)
+    {
+        try
+        {
+            return PlanStatus.Of(Planner.Plan(sized.Suite, Data, store, Engine.Id), store);
+        }
+        catch (InvalidInputException found)
+        {
+            throw sized.Located(found);
+        }
+    }
 
     /// <summary>Trains on this machine.</summary>
     public IExecutor Workers(int jobs) => new LocalExecutor(Engine, Data, Store, jobs, _world.Clock);

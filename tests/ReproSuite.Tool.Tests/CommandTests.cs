@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ReproSuite.Testing;
 
@@ -55,6 +56,87 @@ public class CommandTests
         Assert.Contains("error RPR", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(cli["reports"]) || Directory.Exists(cli[".repro/records"]));
+    }
+
+    [Theory]
+    [InlineData("folds: 2", "folds: 300", "tiny.repro.yaml(10,18): error RPR0231: ")]
+    [InlineData("set: glyphs", "set: glyfs", "tiny.repro.yaml(4,8): error RPR0201: ")]
+    [InlineData("set: glyphs", "set: glyphs\n  digest: abc", "tiny.repro.yaml(5,11): error RPR0210: ")]
+    [InlineData("0..240", "0..99999", "tiny.repro.yaml(5,15): error RPR0212: ")]
+    public void What_the_data_contradicts_is_told_at_its_place_by_every_command(string written, string wrong, string told)
+    {
+        using var cli = new Cli();
+        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text.Replace(written, wrong, StringComparison.Ordinal));
+        foreach (var command in new[] { "check", "plan", "run", "report" })
+        {
+            var result = cli.Run(command, suite);
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains(told, result.Error, StringComparison.Ordinal);
+        }
+        Assert.False(Directory.Exists(cli["reports"]));
+    }
+
+    [Fact]
+    public void A_head_that_does_not_fit_the_classes_is_told_at_the_model()
+    {
+        using var cli = new Cli();
+        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text.Replace("output: 10", "output: 3", StringComparison.Ordinal));
+        var result = cli.Run("run", suite);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("tiny.repro.yaml(13,3): error RPR0602: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no command \"rum\". Did you mean \"run\"?", "repro --help", "rum")]
+    [InlineData("run has no option \"--job\". Did you mean \"--jobs\"?", "repro run --help", "run", "quickstart", "--job")]
+    [InlineData("list takes no further argument. Given: more.", "repro data list --help", "data", "list", "more")]
+    [InlineData("--jobs must be a whole number. Given: many.", "repro run --help", "run", "quickstart", "--jobs", "many")]
+    public void A_wrong_word_is_one_line_with_its_way_out(string told, string wayOut, params string[] args)
+    {
+        using var cli = new Cli();
+        var result = cli.Run(args);
+        Assert.Equal(2, result.ExitCode);
+        var lines = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains(told, lines[0], StringComparison.Ordinal);
+        Assert.Contains(wayOut, lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Output_that_cannot_be_written_is_the_machine_s_fault_in_one_line()
+    {
+        using var full = new FullWriter();
+        using var error = new StringWriter { NewLine = "\n" };
+        var world = new Surroundings(full, error, Path.GetTempPath(), _ => null, TimeProvider.System, IsTerminal: false, Width: 120, CancellationToken.None);
+        Assert.Equal(1, CommandLine.Run(["list"], world));
+        Assert.StartsWith("error RPR0510: ", error.ToString(), StringComparison.Ordinal);
+        Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>A disk without room.</summary>
+    private sealed class FullWriter : TextWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value) => throw new IOException("No space left on device");
+    }
+
+    [Theory]
+    [InlineData("TERM", "xterm-256color", true)]
+    [InlineData("TERM", "dumb", false)]
+    [InlineData("CI", "true", false)]
+    public void Progress_is_redrawn_only_where_it_can_be(string variable, string value, bool redrawn) =>
+        Assert.Equal(redrawn, Surroundings.CanRedraw(name => name == variable ? value : null));
+
+    [Theory]
+    [InlineData("Commands:\n  run")]
+    [InlineData("Commands:\n  list", "data")]
+    public void A_group_of_commands_alone_shows_its_help(string told, params string[] args)
+    {
+        using var cli = new Cli();
+        var result = cli.Run(args);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains(told, result.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,5 +244,6 @@ public class CommandTests
         var result = cli.Run("run", suite, "--quiet", "--template", cli["mine"]);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("report.md.sbn(", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(cli[".repro/records"]), "it is told before anything is trained");
     }
 }

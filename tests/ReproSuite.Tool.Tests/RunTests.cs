@@ -104,6 +104,8 @@ public class RunTests
         var run = cli.Run("run", suite, "--filter", "hidden/*/seed=1");
         Assert.Equal(2, Lines(run.Error).Count(l => l.StartsWith('[')));
         Assert.Contains("2/4", run.Out, StringComparison.Ordinal);
+        Assert.Contains("10 of 12 trials have no record", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(Lines(run.Out), l => l.Contains("no completed trial", StringComparison.Ordinal) && l.Contains("inconclusive", StringComparison.Ordinal));
         Assert.Equal(2, cli.Run("run", suite, "--filter", "nothing").ExitCode);
     }
 

@@ -1,38 +1,55 @@
 using System.CommandLine;
-using System.Globalization;
 using ReproSuite.Core.Faults;
+using ReproSuite.Data;
 using ReproSuite.Suites;
 
 namespace ReproSuite.Tool.Commands;
 
-/// <summary><c>check</c>: reads suites and reports every fault; trains and writes nothing.</summary>
+/// <summary><c>check</c>: reads suites, and their data where it is here, and reports every fault; trains and writes nothing.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Surroundings world)
     {
         var suite = new Argument<string>("SUITE") { Description = "A catalogue name, a .repro.yaml file, or a folder of them." };
-        var command = new ToolCommand("check", "Validate suites: every fault with its line, nothing run.", "dotnet repro check suites/optimizers.repro.yaml") { suite };
+        var data = new Option<string?>("--data") { Description = "Folder of data sets; comes before REPRO_DATA and the user's cache.", HelpName = "DIR" };
+        var command = new ToolCommand("check", "Validate suites: every fault with its line, nothing run.", "dotnet repro check suites/optimizers.repro.yaml") { suite, data };
         command.SetAction(parsed =>
         {
             var faults = new List<Fault>();
-            foreach (var file in SuiteCatalog.Resolve(parsed.GetRequiredValue(suite))) Check(file, faults, world);
+            var source = new DataSource(Workshop.OpenLibrary(world, parsed.GetValue(data)));
+            foreach (var file in SuiteCatalog.Resolve(parsed.GetRequiredValue(suite))) Check(file, source, faults, world);
             if (faults.Count > 0) throw new InvalidInputException(faults);
             return ExitCode.Ok;
         });
         return command;
     }
 
-    private static void Check(SuiteFile file, List<Fault> faults, Surroundings world)
+    private static void Check(SuiteFile file, DataSource source, List<Fault> faults, Surroundings world)
     {
         try
         {
-            var suite = file.Read();
+            var sized = SizedSuite.AsWritten(file);
+            CheckData(sized, source);
+            var suite = sized.Suite;
             var trials = suite.Variants.Count * suite.Split.FoldCount * suite.Seeds.Count;
-            world.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Path}: valid, {trials} trials, {suite.Claims.Count} claims"));
+            world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(trials, "trial")}, {Heading.Count(suite.Claims.Count, "claim")}");
         }
         catch (InvalidInputException invalid)
         {
             faults.AddRange(invalid.Faults);
+        }
+    }
+
+    /// <summary>Rows, folds and a pinned digest, where the data can be read without downloading it; else only that there is such a set.</summary>
+    private static void CheckData(SizedSuite sized, DataSource source)
+    {
+        try
+        {
+            if (source.Stamp(sized.Suite.Data) is not null) source.Identify(sized.Suite.Data, sized.Suite.Split);
+        }
+        catch (InvalidInputException found)
+        {
+            throw sized.Located(found);
         }
     }
 }

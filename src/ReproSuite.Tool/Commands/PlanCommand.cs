@@ -24,8 +24,8 @@ internal static class PlanCommand
             var shop = store.Open(parsed, world);
             foreach (var file in SuiteCatalog.Resolve(suite.Name(parsed)))
             {
-                var sized = suite.Resize(file.Read(), parsed);
-                var status = shop.Plan(sized.Suite);
+                var sized = suite.Read(file, parsed);
+                var status = shop.Plan(sized);
                 var trials = TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(filter));
                 var cost = CostEstimate.Of(status.Plan, [.. trials.Where(t => !status.IsCached(t))], shop.Store.Durations());
                 if (parsed.GetValue(json)) world.Out.WriteLine(Json(sized, status, trials, cost));

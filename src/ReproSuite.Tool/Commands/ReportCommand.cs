@@ -22,9 +22,9 @@ internal static class ReportCommand
             var code = ExitCode.Ok;
             foreach (var file in SuiteCatalog.Resolve(suite.Name(parsed)))
             {
-                var sized = suite.Resize(file.Read(), parsed);
+                var sized = suite.Read(file, parsed);
                 var folder = reports.Folder(parsed, world, sized);
-                var status = shop.Plan(sized.Suite, CommittedRecords.Beside(shop.Store, folder));
+                var status = shop.Plan(sized, CommittedRecords.Beside(shop.Store, folder));
                 var report = SuiteReport.Of(sized, status.Plan, status.Records, templates);
                 code = Math.Max(code, parsed.GetValue(check) ? Check(world, sized, folder, report) : Write(world, folder, report));
             }

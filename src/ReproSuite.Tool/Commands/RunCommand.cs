@@ -44,16 +44,18 @@ internal sealed class RunCommand
         if (jobs < 1) throw new InvalidInputException("RPR0509", $"--jobs must be >= 1. Given: {jobs}.");
         var shop = _store.Open(parsed, _world);
         var templates = _reports.Templates(parsed, _world);
-        SizedSuite[] suites = [.. SuiteCatalog.Resolve(_suite.Name(parsed)).Select(file => _suite.Resize(file.Read(), parsed))];
+        SizedSuite[] suites = [.. SuiteCatalog.Resolve(_suite.Name(parsed)).Select(file => _suite.Read(file, parsed))];
         return suites.Max(sized => RunSuite(parsed, shop, templates, sized, jobs));
     }
 
     private int RunSuite(ParseResult parsed, Workshop shop, ReportTemplates templates, SizedSuite sized, int jobs)
     {
-        var status = shop.Plan(sized.Suite);
+        var status = shop.Plan(sized);
         var wanted = TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(_filter));
         var output = parsed.GetValue(_json) || parsed.GetValue(_quiet) ? TextWriter.Null : _world.Out;
         Heading.Write(output, sized, status);
+        // A template of the user's own that cannot be rendered is told now, not after the training.
+        if (_reports.IsTemplateGiven(parsed)) SuiteReport.Of(sized, status.Plan, status.Records, templates);
 
         var records = Train(parsed, shop, sized, status, [.. wanted.Where(t => !status.IsCached(t))], jobs);
         if (_world.Cancellation.IsCancellationRequested)
@@ -82,6 +84,10 @@ internal sealed class RunCommand
         try
         {
             display.During(() => shop.Workers(jobs).Run(missing, recorder, _world.Cancellation));
+        }
+        catch (InvalidInputException found)
+        {
+            throw sized.Located(found);
         }
         finally
         {

@@ -15,7 +15,7 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             foreach (var file in SuiteCatalog.Resolve(suite.Name(parsed)))
-                world.Out.Write(parsed.GetValue(resolved) ? SuiteWriter.WriteResolved(suite.Resize(file.Read(), parsed).Suite) : file.Text);
+                world.Out.Write(parsed.GetValue(resolved) ? SuiteWriter.WriteResolved(suite.Read(file, parsed).Suite) : file.Text);
             return ExitCode.Ok;
         });
         return command;
