@@ -12,7 +12,7 @@ public static class Planner
     /// <summary>The trials of a resolved suite: by variant as declared, then fold, then seed, both ascending.</summary>
     /// <remarks>
     /// Data is read only if the store does not know it yet or its files have changed since. Where the data is not on this machine, what the
-    /// store knows of it is enough: reports and plans need no data. A digest pinned by the suite is always obeyed.
+    /// store knows of it is enough: reports and plans need no data. A digest pinned by the suite is always obeyed, and what lacks a fold counts as not known.
     /// </remarks>
     /// <exception cref="InvalidInputException">The data cannot be used, or is not there and not known.</exception>
     /// <exception cref="BrokenEnvironmentException">The store cannot be read or written.</exception>
@@ -33,7 +33,7 @@ public static class Planner
     {
         var stamp = source.Stamp(data);
         var known = store.FindData(data, split, stamp);
-        if (known is not null && (data.Digest ?? known.Digest) == known.Digest) return known;
+        if (known is not null && known.Folds.Count == split.FoldCount && (data.Digest ?? known.Digest) == known.Digest) return known;
 
         var identity = source.Identify(data, split);
         if (stamp is not null) store.SaveData(data, split, stamp, identity);

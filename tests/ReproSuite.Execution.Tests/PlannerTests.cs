@@ -85,6 +85,14 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void What_the_store_says_of_too_few_folds_is_not_believed()
+    {
+        var (data, split) = (SampleSuite.Suite.Data, SampleSuite.Suite.Split);
+        _store.SaveData(data, split, _data.Stamp(data)!, _data.Identify(data, split) with { Folds = [] });
+        Assert.Equal(split.FoldCount, Plan().Data.Folds.Count);
+    }
+
+    [Fact]
     public void A_pinned_digest_is_obeyed_even_when_the_data_is_already_known()
     {
         var known = Plan().Data.Digest;
