@@ -4,8 +4,8 @@ namespace ReproSuite.Numerics;
 /// <remarks>Like <see cref="Memory{T}"/>: copying the struct copies the view, not the elements. The default value is the 0×0 matrix.</remarks>
 public readonly struct Matrix
 {
-    private readonly float[]? data;
-    private readonly int offset;
+    private readonly float[]? _data;
+    private readonly int _offset;
 
     /// <summary>Allocates a matrix of zeros.</summary>
     /// <param name="rows">The number of rows, ≥ 0.</param>
@@ -32,8 +32,8 @@ public readonly struct Matrix
                 nameof(offset), $"A {rows}×{columns} view at offset {offset} does not fit an array of {data.Length} elements.");
         }
 
-        this.data = data;
-        this.offset = offset;
+        _data = data;
+        _offset = offset;
         Rows = rows;
         Columns = columns;
     }
@@ -45,7 +45,7 @@ public readonly struct Matrix
     public int Columns { get; }
 
     /// <summary>All elements, row after row.</summary>
-    public Span<float> Span => data.AsSpan(offset, Rows * Columns);
+    public Span<float> Span => _data.AsSpan(_offset, Rows * Columns);
 
     /// <summary>The element at a row and a column.</summary>
     /// <param name="row">The row, from 0.</param>
@@ -61,7 +61,7 @@ public readonly struct Matrix
                     nameof(row), $"Element ({row}, {column}) lies outside a {Rows}×{Columns} matrix.");
             }
 
-            return ref data![offset + row * Columns + column];
+            return ref _data![_offset + row * Columns + column];
         }
     }
 
@@ -76,7 +76,7 @@ public readonly struct Matrix
             throw new ArgumentOutOfRangeException(nameof(row), $"Row {row} lies outside a {Rows}×{Columns} matrix.");
         }
 
-        return data.AsSpan(offset + row * Columns, Columns);
+        return _data.AsSpan(_offset + row * Columns, Columns);
     }
 
     /// <summary>A view of consecutive rows.</summary>
@@ -92,7 +92,7 @@ public readonly struct Matrix
                 nameof(firstRow), $"{rows} rows from row {firstRow} lie outside a {Rows}×{Columns} matrix.");
         }
 
-        return new Matrix(data ?? [], offset + firstRow * Columns, rows, Columns);
+        return new Matrix(_data ?? [], _offset + firstRow * Columns, rows, Columns);
     }
 
     /// <summary>Names the shape, for messages.</summary>

@@ -8,7 +8,7 @@ internal static unsafe class PackedPanel
 
     /// <summary>One buffer per thread, pinned, grown on demand and kept, so that products allocate nothing once warm.</summary>
     [ThreadStatic]
-    private static float[]? buffer;
+    private static float[]? _buffer;
 
     /// <summary>Packs b(k, j) = source[k·step + j·column] to panel[k·width + j].</summary>
     /// <returns>The panel; valid on this thread until the next call.</returns>
@@ -52,12 +52,12 @@ internal static unsafe class PackedPanel
 
     private static float* Reserve(int count)
     {
-        if (buffer is null || buffer.Length < count + AlignmentFloats)
+        if (_buffer is null || _buffer.Length < count + AlignmentFloats)
         {
-            buffer = GC.AllocateUninitializedArray<float>(checked(count + AlignmentFloats), pinned: true);
+            _buffer = GC.AllocateUninitializedArray<float>(checked(count + AlignmentFloats), pinned: true);
         }
 
-        fixed (float* start = buffer)
+        fixed (float* start = _buffer)
         {
             // The array is pinned, so the address outlives this block.
             return (float*)(((nuint)start + AlignmentBytes - 1) & ~(nuint)(AlignmentBytes - 1));

@@ -13,16 +13,16 @@ internal readonly record struct Philox
     private const uint SecondWeyl = 0xBB67_AE85u;
     private const int Rounds = 10;
 
-    private readonly uint key0;
-    private readonly uint key1;
+    private readonly uint _key0;
+    private readonly uint _key1;
 
     /// <summary>Takes the key.</summary>
     /// <param name="key0">The first 32 bits of the key.</param>
     /// <param name="key1">The last 32 bits of the key.</param>
     public Philox(uint key0, uint key1)
     {
-        this.key0 = key0;
-        this.key1 = key1;
+        _key0 = key0;
+        _key1 = key1;
     }
 
     /// <summary>Computes the block of four words that belongs to a counter.</summary>
@@ -35,8 +35,8 @@ internal readonly record struct Philox
 
     internal (uint X0, uint X1, uint X2, uint X3) Block(uint c0, uint c1, uint c2, uint c3, int rounds)
     {
-        uint k0 = key0;
-        uint k1 = key1;
+        uint k0 = _key0;
+        uint k1 = _key1;
         for (int round = 0; round < rounds; round++)
         {
             ulong first = (ulong)FirstMultiplier * c0;

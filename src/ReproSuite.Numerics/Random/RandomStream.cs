@@ -20,9 +20,9 @@ public readonly record struct RandomStream
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly Philox philox;
+    private readonly Philox _philox;
 
-    internal RandomStream(Philox philox) => this.philox = philox;
+    internal RandomStream(Philox philox) => _philox = philox;
 
     /// <summary>Derives the stream that a data set, a purpose and named fields stand for.</summary>
     /// <param name="dataset">The data set's name or digest; part of the key.</param>
@@ -187,7 +187,7 @@ public readonly record struct RandomStream
     }
 
     internal (uint X0, uint X1, uint X2, uint X3) Block(ulong index, uint step, uint epoch) =>
-        philox.Block((uint)index, step, epoch, (uint)(index >> 32));
+        _philox.Block((uint)index, step, epoch, (uint)(index >> 32));
 
     private static float ToUniform(uint word) => (word >> 8) * (1f / 16777216f);
 
