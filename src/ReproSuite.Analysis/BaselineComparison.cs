@@ -1,6 +1,6 @@
 namespace ReproSuite.Analysis;
 
-/// <summary>A variant against the baseline on the identical cells that both completed; every figure rounded by <see cref="Rounding"/>.</summary>
+/// <summary>A variant against the baseline, or against the variant that a claim names, on the identical cells that both completed; every figure rounded by <see cref="Rounding"/>.</summary>
 /// <remarks>
 /// Interval, p, probabilities and minimum detectable difference are null, and the verdict inconclusive, while a trial of either is missing, diverged or failed,
 /// or when the <see cref="Design"/> carries no verdict.
@@ -10,7 +10,7 @@ namespace ReproSuite.Analysis;
 /// <param name="Low">Lower end of the difference's 95 % interval.</param>
 /// <param name="High">Upper end of the difference's 95 % interval.</param>
 /// <param name="P">Two-sided p of the t test on the difference.</param>
-/// <param name="AdjustedP">The same, adjusted by Holm over all variants compared with the baseline, those without a p included.</param>
+/// <param name="AdjustedP">The same, adjusted by Holm over its family (the variants compared with the baseline on the primary metric, or all other comparisons of claims), those without a p included.</param>
 /// <param name="Cells">Cells that both completed.</param>
 /// <param name="Wins">Of these, cells where the variant is better in the metric's direction (higher, where it has none).</param>
 /// <param name="Ties">Cells where both are exactly equal.</param>
