@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ReproSuite.Core.Records;
 
 /// <summary>How often each true class (row) was predicted as each class (column).</summary>
@@ -9,9 +11,11 @@ public sealed record ConfusionMatrix(int Classes, EquatableList<long> Counts)
     public long this[int actual, int predicted] => Counts[actual * Classes + predicted];
 
     /// <summary>All samples.</summary>
+    [JsonIgnore]
     public long Total => Counts.Sum();
 
     /// <summary>Samples on the diagonal.</summary>
+    [JsonIgnore]
     public long Correct => Enumerable.Range(0, Classes).Sum(c => this[c, c]);
 
     /// <summary>Whether there is a count, and none below 0, for every cell of at least one class.</summary>
