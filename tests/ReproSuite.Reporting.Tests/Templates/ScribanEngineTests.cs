@@ -9,7 +9,7 @@ public sealed class ScribanEngineTests : TemplateEngineContract
 {
     private static readonly string[] Texts = ["", " ", "\n", " \n ", "\n\n", "  \t\n  \n x", "y", " z ", "{ ", "}", "%", "\u00a0\n"];
 
-    private static readonly string[] Values =
+    private static readonly string[] Expressions =
     [
         "n", "t", "o.m", "l[1]", "'q'", "7", "true", "null", "!t", "n == 3", "t && n > 2", "(n | string.pad_left 4)", "n | string.pad_right 4 | html.escape",
         "l | array.join ' '", "t # comment", "## comment ##", "", "include 'p'", "o.m == null || !(n < 3)",
@@ -45,7 +45,7 @@ public sealed class ScribanEngineTests : TemplateEngineContract
             switch (random.Next(depth > 0 ? 4 : 2))
             {
                 case 0 or 1:
-                    Code(Pick(Values));
+                    Code(Pick(Expressions));
                     break;
                 case 2:
                     Code(random.Next(2) == 0 ? "if n == 3" : "if o.m");
