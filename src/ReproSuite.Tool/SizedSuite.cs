@@ -1,5 +1,6 @@
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
+using ReproSuite.Core.Ports;
 using ReproSuite.Suites;
 
 namespace ReproSuite.Tool;
@@ -18,9 +19,24 @@ internal sealed record SizedSuite(Suite Suite, string Folder, string Command, Su
         return new SizedSuite(suite.Resolve(), suite.Name, suite.Name, file);
     }
 
-    /// <summary>What the data or the engine finds wrong with the suite, at its place in the file.</summary>
+    /// <summary>What the data finds wrong with the suite, at its place in the file.</summary>
     public InvalidInputException Located(InvalidInputException found) =>
         new([.. found.Faults.Select(fault => fault with { Location = fault.Location ?? File.Locate(KeyOf(fault)) })]);
+
+    /// <summary>Asks the engine whether it can train every variant on this data.</summary>
+    /// <exception cref="InvalidInputException">It cannot: each fault once, at the base if every variant has it, else at the variant.</exception>
+    public void Require(IEngine engine, DataIdentity data)
+    {
+        var found = Suite.Variants
+            .SelectMany(v => engine.Check(Suite.TrialSpec(v, fold: 0, Suite.Seeds[0]), data).Select(fault => (Variant: v.Name, Fault: fault)))
+            .GroupBy(f => (f.Fault.Code, f.Fault.Message))
+            .SelectMany(same => same.Count() == Suite.Variants.Count
+                ? [same.First().Fault with { Location = File.Locate(KeyOf(same.First().Fault)) }]
+                : same.Select(f => f.Fault with { Location = File.Locate($"variants.{f.Variant}.{KeyOf(f.Fault)}"), Message = $"variant \"{f.Variant}\": {f.Fault.Message}" }))
+            .OrderBy(fault => fault.Location?.Line)
+            .ToList();
+        if (found.Count > 0) throw new InvalidInputException(found);
+    }
 
     /// <summary>The key that a fault speaks of; most messages begin with it.</summary>
     private static string KeyOf(Fault fault) => fault.Code switch

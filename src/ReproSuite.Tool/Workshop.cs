@@ -26,7 +26,8 @@ internal sealed class Workshop
 
     public IDataSource Data { get; }
 
-    public IEngine Engine { get; } = new ExactEngine();
+    /// <summary>What trains.</summary>
+    public static IEngine Engine { get; } = new ExactEngine();
 
     /// <summary>The data sets of this machine, with downloads announced.</summary>
     public static DataLibrary OpenLibrary(Surroundings world, string? dataFolder) =>
@@ -40,7 +41,9 @@ internal sealed class Workshop
     {
         try
         {
-            return PlanStatus.Of(Planner.Plan(sized.Suite, Data, store, Engine.Id), store);
+            var plan = Planner.Plan(sized.Suite, Data, store, Engine.Id);
+            sized.Require(Engine, plan.Data);
+            return PlanStatus.Of(plan, store);
         }
         catch (InvalidInputException found)
         {

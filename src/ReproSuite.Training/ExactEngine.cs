@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
@@ -20,11 +21,14 @@ public sealed class ExactEngine : IEngine
     public EngineId Id { get; } = new("exact", NumericsVersion.Current);
 
     /// <inheritdoc/>
+    public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => Fit.Check(spec, DataShape.Of(data, spec.Fold));
+
+    /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The thread flushes subnormal numbers to zero.</exception>
     public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation)
     {
         IeeeProbe.Require();
-        Fit.Require(spec, data);
+        if (Fit.Check(spec, DataShape.Of(data)) is { Count: > 0 } faults) throw new InvalidInputException(faults);
         var outcome = spec.Model.Resolve() switch
         {
             Majority => MajorityModel.Judge(data),

@@ -1,30 +1,23 @@
 using System.Globalization;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
-using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
 using ReproSuite.Training.Parameters;
 
 namespace ReproSuite.Training;
 
-/// <summary>Whether a trial's spec is sound and fits its data; asked once, before anything is trained.</summary>
+/// <summary>Whether a trial's spec is sound and fits its data; asked before anything is trained.</summary>
 internal static class Fit
 {
     /// <summary>The most parameters, and the most numbers between the layers: 2^28, which are 1 GiB.</summary>
     public const long MostNumbers = 1L << 28;
 
-    /// <summary>Returns when the trial can be trained.</summary>
-    /// <exception cref="InvalidInputException">RPR0601–RPR0605, every fault at once.</exception>
-    public static void Require(TrialSpec spec, FoldData data)
+    /// <summary>RPR0601–RPR0605: every reason why the trial cannot be trained; empty when it can.</summary>
+    public static IReadOnlyList<Fault> Check(TrialSpec spec, DataShape data)
     {
-        Throw([.. BrokenRules(spec), .. EmptyParts(data)]);
-        if (spec.Model.Resolve() is Network network)
-            Throw([.. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. TooLarge(network, spec.Training.Batch, data)]);
-    }
-
-    private static void Throw(IReadOnlyList<Fault> faults)
-    {
-        if (faults.Count > 0) throw new InvalidInputException(faults);
+        Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(data)];
+        if (unsound.Length > 0 || spec.Model.Resolve() is not Network network) return unsound;
+        return [.. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. TooLarge(network, spec.Training.Batch, data)];
     }
 
     private static IEnumerable<Fault> BrokenRules(TrialSpec spec)
@@ -35,10 +28,10 @@ internal static class Fit
             .Select(message => new Fault("RPR0601", $"this trial cannot be trained: {message}"));
     }
 
-    private static IEnumerable<Fault> EmptyParts(FoldData data) =>
-        new[] { ("training", data.Train), ("validation", data.Validation), ("test", data.Test) }
-            .Where(part => part.Item2.Count == 0)
-            .Select(part => new Fault("RPR0604", $"the {part.Item1} part of \"{data.Set}\" has no rows; at least one is needed. Choose more rows or another split."));
+    private static IEnumerable<Fault> EmptyParts(DataShape data) =>
+        new[] { (Name: "training", Rows: data.Train), (Name: "validation", Rows: data.Validation), (Name: "test", Rows: data.Test) }
+            .Where(part => part.Rows == 0)
+            .Select(part => new Fault("RPR0604", $"the {part.Name} part of \"{data.Set}\" has no rows; at least one is needed. Choose more rows or another split."));
 
     private static IEnumerable<Fault> WrongOutputs(Dense head, LossSpec loss, int classes)
     {
@@ -48,13 +41,13 @@ internal static class Fit
             yield return new Fault("RPR0603", Text($"binary-cross-entropy tells two classes apart, but the data has {classes}. Use cross-entropy with {classes} softmax outputs."));
     }
 
-    private static IEnumerable<Fault> TooLarge(Network network, int batch, FoldData data)
+    private static IEnumerable<Fault> TooLarge(Network network, int batch, DataShape data)
     {
-        long features = data.Train.Features.Columns;
+        long features = data.Features;
         var parameters = ParameterBuffer.CountOf(network, features);
         if (parameters > MostNumbers)
             yield return new Fault("RPR0605", Text($"the network has {parameters} parameters; the exact engine holds at most {MostNumbers}. Use fewer units."));
-        long rows = Math.Max(Math.Min(batch, data.Train.Count), Trainer.EvaluationRows);
+        long rows = Math.Max(Math.Min(batch, data.Train), Trainer.EvaluationRows);
         var activations = rows * NumbersPerRow(network, features);
         if (activations > MostNumbers)
             yield return new Fault("RPR0605", Text($"{rows} rows at a time make {activations} numbers between the layers; the exact engine holds at most {MostNumbers}. Use a smaller batch or fewer units."));

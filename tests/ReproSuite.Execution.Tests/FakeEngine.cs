@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
@@ -14,6 +15,8 @@ internal sealed class FakeEngine(Action<TrialSpec, CancellationToken>? during = 
     public EngineId Id => SampleRecords.Engine;
 
     public ConcurrentQueue<TrialSpec> Trained { get; } = new();
+
+    public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => [];
 
     public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation)
     {

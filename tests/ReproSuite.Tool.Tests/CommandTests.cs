@@ -76,14 +76,30 @@ public class CommandTests
         Assert.False(Directory.Exists(cli["reports"]));
     }
 
-    [Fact]
-    public void A_head_that_does_not_fit_the_classes_is_told_at_the_model()
+    [Theory]
+    [InlineData("check")]
+    [InlineData("plan")]
+    [InlineData("run")]
+    public void A_head_that_does_not_fit_the_classes_is_told_at_the_model_before_anything_is_trained(string command)
     {
         using var cli = new Cli();
         var suite = cli.Write("tiny.repro.yaml", TinySuite.Text.Replace("output: 10", "output: 3", StringComparison.Ordinal));
-        var result = cli.Run("run", suite);
+        var result = cli.Run(command, suite);
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("tiny.repro.yaml(13,3): error RPR0602: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{suite}(13,3): error RPR0602: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("1 error, nothing was run.", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(cli[".repro/records"]));
+    }
+
+    [Fact]
+    public void A_head_that_one_variant_alone_gets_wrong_is_told_at_that_variant()
+    {
+        using var cli = new Cli();
+        var text = TinySuite.Text.Replace("{hidden: [12], dropout: 0.5}", "{hidden: [12], dropout: 0.5, output: 3}", StringComparison.Ordinal);
+        var result = cli.Run("check", cli.Write("tiny.repro.yaml", text));
+        var line = text[..text.IndexOf("output: 3", StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+        Assert.StartsWith($"{cli["tiny.repro.yaml"]}({line},", result.Error, StringComparison.Ordinal);
+        Assert.Contains("variant \"dropout\": layer \"output\" has 3 outputs", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -55,6 +55,17 @@ public class FitTests
             () => Example.Train(Example.Trial(network, batch: 5000), fold with { Train = new Samples(fold.Train.Features, fold.Train.Labels, rows) }));
     }
 
+    [Fact]
+    public void What_training_would_refuse_is_told_without_the_data()
+    {
+        var fold = Example.Fold();
+        var trial = Example.Trial(Example.Network(outputs: 10));
+        var card = new DataCard("clouds", "", "", "", "", "", fold.Train.Features.Columns, 0, ["a", "b", "c"], [9, 9, 9], [3, 3, 3]);
+        var known = new DataIdentity("digest", [new FoldIdentity("digest", fold.Train.Count, fold.Validation.Count)], card);
+        Assert.Equal(Assert.Throws<InvalidInputException>(() => Example.Train(trial)).Faults, new ExactEngine().Check(trial, known));
+        Assert.Empty(new ExactEngine().Check(Example.Trial(), known));
+    }
+
     private static void Refused(string code, string message, Action train)
     {
         var fault = Assert.Single(Assert.Throws<InvalidInputException>(train).Faults);

@@ -1,4 +1,5 @@
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Records;
 
@@ -10,6 +11,11 @@ public interface IEngine
     /// <summary>Name and numerics version, as they enter trial keys.</summary>
     EngineId Id { get; }
 
+    /// <summary>Why the engine cannot train a trial on data like this, such as ten outputs for eleven classes; empty when it can. Asked before anything runs.</summary>
+    /// <param name="spec">Resolved.</param>
+    /// <param name="data">What is known of the data; nothing is read.</param>
+    IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data);
+
     /// <summary>Trains one trial and judges it on all three parts; the test part once, at the end.</summary>
     /// <param name="spec">Resolved.</param>
     /// <param name="data">The fold's data.</param>
@@ -17,6 +23,6 @@ public interface IEngine
     /// <param name="cancellation">Checked at every step.</param>
     /// <returns>Completed or diverged.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is recorded.</exception>
-    /// <exception cref="Faults.InvalidInputException">The spec does not fit the data, such as ten outputs for eleven classes.</exception>
+    /// <exception cref="InvalidInputException">What <see cref="Check"/> would have told.</exception>
     TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation);
 }

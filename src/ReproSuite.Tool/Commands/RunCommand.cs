@@ -85,10 +85,6 @@ internal sealed class RunCommand
         {
             display.During(() => shop.Workers(jobs).Run(missing, recorder, _world.Cancellation));
         }
-        catch (InvalidInputException found)
-        {
-            throw sized.Located(found);
-        }
         finally
         {
             if (recorder.Times.Count > 0) shop.Store.SaveRun(manifest.End(recorder.Times, _world.Clock));
