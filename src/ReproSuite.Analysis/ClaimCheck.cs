@@ -49,9 +49,9 @@ internal static class ClaimCheck
     private static string Evidence(Pair pair, BaselineComparison c)
     {
         var decimals = pair.Metric.Decimals;
-        var difference = c.Difference is { } d ? Figures.Signed(d, decimals) : "none";
+        var difference = c.Difference is { } d ? Figure.Signed(d, decimals) : "none";
         var interval = c is { Low: { } low, High: { } high }
-            ? $", 95 % interval [{Figures.Signed(low, decimals)}, {Figures.Signed(high, decimals)}]"
+            ? $", 95 % interval {Figure.Interval(low, high, decimals)}"
             : "";
         var word = c.Verdict.ToString().ToLowerInvariant();
         return $"{pair.Variant} − {pair.Other} on {pair.Metric.Name}: {difference}{interval}; {word}: {c.Reason}";
@@ -61,15 +61,15 @@ internal static class ClaimCheck
     {
         if (variant.Cells.Gap() is { } gap) return Undecided(claim, gap);
         if (variant.Estimate is not { } e) return Undecided(claim, $"no trial of {variant.Cells.Name} has {metric.Name}");
-        var (mean, trials) = (Figures.Plain(e.Mean, metric.Decimals), Figures.Count(e.N, "trial"));
+        var (mean, trials) = (Figure.Fixed(e.Mean, metric.Decimals), Figure.Count(e.N, "trial", "trials"));
         if (e is not { Low: { } from, High: { } to }) return Undecided(claim, $"mean {mean} of {trials}, which gives no interval");
         var verdict = from >= low && to <= high ? ClaimVerdict.Holds : to < low || from > high ? ClaimVerdict.Refuted : ClaimVerdict.Inconclusive;
-        var interval = $"[{Figures.Plain(from, metric.Decimals)}, {Figures.Plain(to, metric.Decimals)}]";
+        var interval = $"[{Figure.Fixed(from, metric.Decimals)}, {Figure.Fixed(to, metric.Decimals)}]";
         return new ClaimResult(claim, verdict, $"mean {mean}, 95 % interval {interval} of {trials}; claimed {Range(low, high, metric.Decimals)}");
     }
 
     private static string Range(double low, double high, int decimals) =>
-        double.IsInfinity(low) ? $"at most {Figures.Plain(high, decimals)}"
-        : double.IsInfinity(high) ? $"at least {Figures.Plain(low, decimals)}"
-        : $"[{Figures.Plain(low, decimals)}, {Figures.Plain(high, decimals)}]";
+        double.IsInfinity(low) ? $"at most {Figure.Fixed(high, decimals)}"
+        : double.IsInfinity(high) ? $"at least {Figure.Fixed(low, decimals)}"
+        : $"[{Figure.Fixed(low, decimals)}, {Figure.Fixed(high, decimals)}]";
 }

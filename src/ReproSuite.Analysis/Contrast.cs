@@ -69,9 +69,9 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
 
     private string Reason(Verdict verdict, BaselineComparison c, PairedTest test) => verdict switch
     {
-        Verdict.Better => $"P(better) {Figures.Probability(c.ProbabilityBetter!.Value)}, p {Figures.P(c.AdjustedP!.Value)} (Holm)",
-        Verdict.Worse => $"P(worse) {Figures.Probability(c.ProbabilityWorse!.Value)}, p {Figures.P(c.AdjustedP!.Value)} (Holm)",
-        Verdict.Equivalent => $"P(equivalent) {Figures.Probability(c.ProbabilityEquivalent!.Value)}, region ±{Figures.Plain(Rope, Metric.Decimals)}",
+        Verdict.Better => $"P(better) {Figure.ProbabilityInSentence(c.ProbabilityBetter!.Value)}, p {Figure.PInSentence(c.AdjustedP!.Value)} (Holm)",
+        Verdict.Worse => $"P(worse) {Figure.ProbabilityInSentence(c.ProbabilityWorse!.Value)}, p {Figure.PInSentence(c.AdjustedP!.Value)} (Holm)",
+        Verdict.Equivalent => $"P(equivalent) {Figure.ProbabilityInSentence(c.ProbabilityEquivalent!.Value)}, region ±{Figure.Fixed(Rope, Metric.Decimals)}",
         _ when Metric.HigherIsBetter is null => $"{Metric.Name} has no better direction",
         _ => Shortfall(test, c.MinimumDetectable!.Value),
     };
@@ -80,20 +80,20 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
     private string Shortfall(PairedTest test, double minimum)
     {
         var effect = Rope > 0 ? Rope : Math.Abs(test.Mean);
-        var found = $"finds differences from ±{Figures.Plain(minimum, Metric.Decimals)} on";
-        if (minimum <= effect) return $"{found}; this one lies too near the bounds of ±{Figures.Plain(Rope, Metric.Decimals)}";
-        return effect == 0 ? found : $"{found}; ±{Figures.Plain(effect, Metric.Decimals)} would take {Needed(test, effect)}";
+        var found = $"finds differences from ±{Figure.Fixed(minimum, Metric.Decimals)} on";
+        if (minimum <= effect) return $"{found}; this one lies too near the bounds of ±{Figure.Fixed(Rope, Metric.Decimals)}";
+        return effect == 0 ? found : $"{found}; ±{Figure.Fixed(effect, Metric.Decimals)} would take {Needed(test, effect)}";
     }
 
     private string Needed(PairedTest test, double effect)
     {
         if (Design.Target == InferenceTarget.Seeds)
-            return Power.SeedsNeeded(test.Sd, effect) is { } n ? "about " + Figures.Count(n, "seed") : "more than 1000 seeds";
-        var folds = Power.FoldsNeeded(test.Sd, effect) is { } k ? "about " + Figures.Count(k, "fold") : "more than 1000 folds";
+            return Power.SeedsNeeded(test.Sd, effect) is { } n ? "about " + Figure.Count(n, "seed", "seeds") : "more than 1000 seeds";
+        var folds = Power.FoldsNeeded(test.Sd, effect) is { } k ? "about " + Figure.Count(k, "fold", "folds") : "more than 1000 folds";
         if (Design.Seeds < 2) return folds;
         var components = CrossedComponents.Of([.. Differences.Shared.Select(d => d / Differences.Per)], Design.Folds, Design.Seeds);
         return Power.SeedsNeeded(components, effect) is { } seeds
-            ? $"{folds}, or about {Figures.Count(seeds, "seed")} per fold"
+            ? $"{folds}, or about {Figure.Count(seeds, "seed", "seeds")} per fold"
             : folds + "; more seeds alone would not do";
     }
 

@@ -39,7 +39,7 @@ internal sealed record VariantCells(string Name, IReadOnlyList<Cell> Cells)
         [
             (Ended(TrialStatus.Diverged), "diverged"), (Ended(TrialStatus.Failed), "failed"), (Missing, "missing"),
         ];
-        var trials = Figures.Count(Cells.Count, "trial");
+        var trials = Figure.Count(Cells.Count, "trial", "trials");
         var words = gaps.Where(g => g.Count > 0).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count} of {trials} {g.Word}")).ToArray();
         return words.Length == 0 ? null : $"{Name}: {string.Join(", ", words)}";
     }

@@ -53,24 +53,16 @@ internal static class RunSummary
     {
         var decimals = analysis.Primary.Decimals;
         var estimate = Primary(variant, analysis);
-        var mean = estimate is null ? "no completed trial" : Number(estimate.Mean, decimals) + (estimate.Sd is { } sd ? $" ± {Number(sd, decimals)}" : "");
+        var mean = estimate is null ? "no completed trial" : Figure.Fixed(estimate.Mean, decimals) + (estimate.Sd is { } sd ? $" ± {Figure.Fixed(sd, decimals)}" : "");
         var n = variant.Completed == variant.Planned
             ? variant.Completed.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{variant.Completed}/{variant.Planned}");
         if (variant.Comparison is not { } comparison) return [variant.Name, mean, n, "", "", "(baseline)"];
-        var interval = comparison is { Low: { } low, High: { } high } ? $"[{Signed(low, decimals)}, {Signed(high, decimals)}]" : "";
-        return [variant.Name, mean, n, comparison.Difference is { } d ? Signed(d, decimals) : "", interval, estimate is null ? "" : comparison.Verdict.ToString().ToLowerInvariant()];
+        var interval = comparison is { Low: { } low, High: { } high } ? Figure.Interval(low, high, decimals) : "";
+        return [variant.Name, mean, n, comparison.Difference is { } d ? Figure.Signed(d, decimals) : "", interval, estimate is null ? "" : comparison.Verdict.ToString().ToLowerInvariant()];
     }
 
     private static Estimate? Primary(VariantSummary variant, SuiteAnalysis analysis) => variant.Metrics.GetValueOrDefault(analysis.Primary.Name);
-
-    private static string Number(double value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-
-    private static string Signed(double value, int decimals)
-    {
-        var text = Number(Math.Abs(value), decimals);
-        return (value < 0 ? "−" : "+") + text;
-    }
 
     private static string Claims(IReadOnlyList<ClaimResult> claims)
     {

@@ -30,7 +30,7 @@ public class SuiteAnalysisTests
         var comparison = SuiteAnalysis.Of(Abcd, AbcdCells).Variant("b").Comparison;
         var expected = new BaselineComparison(
             "test.accuracy", 0.00542, 0.00188818, 0.00895182, 0.0130454, 0.0260908, 15, 15, 0, 0,
-            0.0021523, 0.0252181, 0.97263, Verdict.Better, "P(better) = 0.973, p = 0.0261 (Holm)", 0.00472879);
+            0.0021523, 0.0252181, 0.97263, Verdict.Better, "P(better) = 0.973, p = 0.02609 (Holm)", 0.00472879);
         Assert.Equal(expected, comparison);
     }
 

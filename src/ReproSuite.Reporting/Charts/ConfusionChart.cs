@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReproSuite.Analysis;
 using ReproSuite.Core.Records;
 
 namespace ReproSuite.Reporting.Charts;

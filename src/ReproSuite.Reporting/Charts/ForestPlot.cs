@@ -1,3 +1,4 @@
+using ReproSuite.Analysis;
 using ReproSuite.Core.Metrics;
 
 namespace ReproSuite.Reporting.Charts;

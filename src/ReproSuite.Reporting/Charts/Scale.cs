@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReproSuite.Analysis;
 
 namespace ReproSuite.Reporting.Charts;
 

@@ -1,5 +1,6 @@
-using ReproSuite.Core.Specs;
 using Fields = System.Collections.Generic.Dictionary<string, object?>;
+using ReproSuite.Analysis;
+using ReproSuite.Core.Specs;
 
 namespace ReproSuite.Reporting.Model;
 

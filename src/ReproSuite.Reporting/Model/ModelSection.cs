@@ -1,7 +1,8 @@
+using Fields = System.Collections.Generic.Dictionary<string, object?>;
+using ReproSuite.Analysis;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Specs;
-using Fields = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace ReproSuite.Reporting.Model;
 

@@ -1,6 +1,7 @@
+using Fields = System.Collections.Generic.Dictionary<string, object?>;
+using ReproSuite.Analysis;
 using ReproSuite.Reporting.Charts;
 using ReproSuite.Reporting.Markup;
-using Fields = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace ReproSuite.Reporting.Model;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using ReproSuite.Analysis;
 using ReproSuite.Core.Specs;
 
 namespace ReproSuite.Reporting.Model;

@@ -1,5 +1,6 @@
-using ReproSuite.Core.Records;
 using Fields = System.Collections.Generic.Dictionary<string, object?>;
+using ReproSuite.Analysis;
+using ReproSuite.Core.Records;
 
 namespace ReproSuite.Reporting.Model;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace ReproSuite.Reporting;
+namespace ReproSuite.Analysis;
 
-/// <summary>Numbers as reports print them: invariant culture, fixed decimals, a true minus sign (U+2212), and never a minus zero.</summary>
-internal static class Figure
+/// <summary>Numbers as reports, claims and the terminal print them: invariant culture, fixed decimals, a true minus sign (U+2212), and never a minus zero.</summary>
+public static class Figure
 {
     /// <summary>What stands where there is no number.</summary>
     public const string None = "–";
@@ -24,6 +24,12 @@ internal static class Figure
     /// <summary>A p value in at most four significant digits; below 0.0001 only that it is.</summary>
     public static string P(double p) =>
         !double.IsFinite(p) ? None : p < SmallestP ? "<0.0001" : p.ToString("G4", CultureInfo.InvariantCulture);
+
+    /// <summary>A p value inside a sentence: <c>= 0.0261</c>, <c>&lt; 0.0001</c>.</summary>
+    public static string PInSentence(double p) => p < SmallestP ? "< 0.0001" : "= " + P(p);
+
+    /// <summary>A probability inside a sentence, with three decimals; never 0 or 1, which no finite sample bears out.</summary>
+    public static string ProbabilityInSentence(double p) => p > 0.9995 ? "> 0.999" : p < 0.0005 ? "< 0.001" : "= " + Fixed(p, 3);
 
     /// <summary><c>60,000</c>.</summary>
     public static string Count(long count) => WithMinus(count.ToString("#,0", CultureInfo.InvariantCulture), plus: false);

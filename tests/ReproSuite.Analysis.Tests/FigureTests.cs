@@ -1,4 +1,4 @@
-namespace ReproSuite.Reporting.Tests;
+namespace ReproSuite.Analysis.Tests;
 
 public sealed class FigureTests
 {
