@@ -47,6 +47,10 @@ internal sealed class SpecBinder(FaultList faults)
         return unknown.Count == 0;
     }
 
+    /// <summary>The allowed keys that unknown ones seem to mean. That one of these is missing is no news: the unknown key has been told.</summary>
+    public static IReadOnlyCollection<string> Misspelt(YamlMapping mapping, IReadOnlyCollection<string> allowed) =>
+        [.. mapping.Entries.Select(e => e.Key.Text).Except(allowed).Select(text => DidYouMean.Find(text, allowed)).OfType<string>()];
+
     /// <summary>Notes that a node is not what belongs at a path.</summary>
     public void RefuseType(YamlNode node, string path, string wanted)
     {
@@ -147,10 +151,11 @@ internal sealed class SpecBinder(FaultList faults)
         }
         var values = new List<object?>();
         var sound = RefuseUnknownKeys(mapping, keys);
+        var misspelt = Misspelt(mapping, keys);
         foreach (var field in shape.Fields)
         {
             var bound = field.Default;
-            if (known?.TryGetValue(field.Key, out bound) != true) sound &= TryBindField(field, mapping, path, out bound);
+            if (known?.TryGetValue(field.Key, out bound) != true) sound &= TryBindField(field, mapping, path, misspelt.Contains(field.Key), out bound);
             values.Add(bound);
         }
         if (!sound) return false;
@@ -158,12 +163,12 @@ internal sealed class SpecBinder(FaultList faults)
         return CheckTogether(value, mapping, path);
     }
 
-    private bool TryBindField(SpecField field, YamlMapping mapping, string path, out object? value)
+    private bool TryBindField(SpecField field, YamlMapping mapping, string path, bool isMisspelt, out object? value)
     {
         var at = path.Length == 0 ? field.Key : $"{path}.{field.Key}";
         if (mapping[field.Key] is { } entry) return TryBind(field, entry.Value, at, out value);
         value = field.Default;
-        if (field.IsRequired) faults.Add(FaultCode.MissingKey, mapping.Start, $"missing key \"{at}\". Give {Wanted(field)}.");
+        if (field.IsRequired && !isMisspelt) faults.Add(FaultCode.MissingKey, mapping.Start, $"missing key \"{at}\". Give {Wanted(field)}.");
         return !field.IsRequired;
     }
 

@@ -31,7 +31,8 @@ internal sealed class SuiteBinder(string name, YamlMapping root, FaultList fault
     private void RefuseMissingKeys()
     {
         // The keys of the configuration are missed where it is read, and a missing baseline has its own line, which names the variants.
-        foreach (var key in SuiteKey.All.Except(SuiteKey.OfConfiguration).Where(key => key.IsRequired && key.Name != "baseline" && root[key.Name] is null))
+        var told = SpecBinder.Misspelt(root, SuiteKey.Names).Append("baseline");
+        foreach (var key in SuiteKey.All.Except(SuiteKey.OfConfiguration).Where(key => key.IsRequired && root[key.Name] is null).ExceptBy(told, key => key.Name))
             faults.Add(FaultCode.MissingKey, root.Start, $"missing key \"{key.Name}\". {key.Description}");
     }
 

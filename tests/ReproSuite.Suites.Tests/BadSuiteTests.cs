@@ -6,7 +6,7 @@ public class BadSuiteTests
     public static TheoryData<string, string, string> Edits => new()
     {
         // Keys.
-        { "seeds: 2", "seed: 2", "(1,1): error RPR0006: missing key \"seeds\". The seeds, or how many: 3 means 1, 2 and 3. Every variant is trained on every fold once per seed.\n(10,1): error RPR0004: unknown key \"seed\". Did you mean \"seeds\"?" },
+        { "seeds: 2", "seed: 2", "(10,1): error RPR0004: unknown key \"seed\". Did you mean \"seeds\"?" },
         { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, metrics, baseline, variants, claims, profiles." },
         { "seeds: 2", "seeds: 2\ntitle: Again", "(11,1): error RPR0005: key \"title\" stands twice, first in line 1. Keep one." },
         { "title: Sample\n", "", "(1,1): error RPR0006: missing key \"title\". Heading of the report." },

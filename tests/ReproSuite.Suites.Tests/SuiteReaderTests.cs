@@ -81,7 +81,6 @@ public class SuiteReaderTests
 
         Assert.Equal(
             """
-            suites/optimizers.repro.yaml(14,3): error RPR0006: missing key "training.epochs". Give a whole number.
             suites/optimizers.repro.yaml(15,26): error RPR0012: training.optimizer.learning-rate must be > 0. Given: -0.01.
             suites/optimizers.repro.yaml(17,3): error RPR0004: unknown key "epoch". Did you mean "epochs"?
             suites/optimizers.repro.yaml(20,1): error RPR0021: no baseline. Name one of: sgd, momentum.
