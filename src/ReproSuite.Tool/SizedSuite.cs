@@ -39,11 +39,5 @@ internal sealed record SizedSuite(Suite Suite, string Folder, string Command, Su
     }
 
     /// <summary>The key that a fault speaks of; most messages begin with it.</summary>
-    private static string KeyOf(Fault fault) => fault.Code switch
-    {
-        "RPR0201" => "data.set",
-        "RPR0602" or "RPR0605" => "model",
-        "RPR0603" => "training.loss",
-        _ => fault.Message.Split(' ')[0],
-    };
+    private static string KeyOf(Fault fault) => fault.Key.Length > 0 ? fault.Key : fault.Message.Split(' ')[0];
 }

@@ -36,9 +36,9 @@ internal static class Fit
     private static IEnumerable<Fault> WrongOutputs(Dense head, LossSpec loss, int classes)
     {
         if (loss is CrossEntropy && head.Units != classes)
-            yield return new Fault("RPR0602", Text($"layer \"{head.Name}\" has {head.Units} outputs, but the data has {classes} classes. Set its units to {classes}."));
+            yield return new Fault("RPR0602", Text($"layer \"{head.Name}\" has {head.Units} outputs, but the data has {classes} classes. Set its units to {classes}.")) { Key = "model" };
         if (loss is BinaryCrossEntropy && classes != 2)
-            yield return new Fault("RPR0603", Text($"binary-cross-entropy tells two classes apart, but the data has {classes}. Use cross-entropy with {classes} softmax outputs."));
+            yield return new Fault("RPR0603", Text($"binary-cross-entropy tells two classes apart, but the data has {classes}. Use cross-entropy with {classes} softmax outputs.")) { Key = "training.loss" };
     }
 
     private static IEnumerable<Fault> TooLarge(Network network, int batch, DataShape data)
@@ -46,11 +46,11 @@ internal static class Fit
         long features = data.Features;
         var parameters = ParameterBuffer.CountOf(network, features);
         if (parameters > MostNumbers)
-            yield return new Fault("RPR0605", Text($"the network has {parameters} parameters; the exact engine holds at most {MostNumbers}. Use fewer units."));
+            yield return new Fault("RPR0605", Text($"the network has {parameters} parameters; the exact engine holds at most {MostNumbers}. Use fewer units.")) { Key = "model" };
         long rows = Math.Max(Math.Min(batch, data.Train), Trainer.EvaluationRows);
         var activations = rows * NumbersPerRow(network, features);
         if (activations > MostNumbers)
-            yield return new Fault("RPR0605", Text($"{rows} rows at a time make {activations} numbers between the layers; the exact engine holds at most {MostNumbers}. Use a smaller batch or fewer units."));
+            yield return new Fault("RPR0605", Text($"{rows} rows at a time make {activations} numbers between the layers; the exact engine holds at most {MostNumbers}. Use a smaller batch or fewer units.")) { Key = "model" };
     }
 
     private static long NumbersPerRow(Network network, long features)

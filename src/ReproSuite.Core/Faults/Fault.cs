@@ -6,6 +6,9 @@ namespace ReproSuite.Core.Faults;
 /// <param name="Location">Place in a file, or null when the input has none.</param>
 public sealed record Fault(string Code, string Message, Location? Location = null)
 {
+    /// <summary>The key of a suite that the fault speaks of, such as <c>data.set</c>, told by a room that does not see the file; empty where the message begins with it or where there is none.</summary>
+    public string Key { get; init; } = "";
+
     /// <summary>The canonical MSBuild form, <c>file(line,col): error CODE: message</c>, which editors and CI turn into links.</summary>
     public override string ToString() => Location is null ? $"error {Code}: {Message}" : $"{Location}: error {Code}: {Message}";
 }

@@ -10,6 +10,6 @@ internal static class DataSets
     /// <summary>The set of a name.</summary>
     /// <exception cref="InvalidInputException">There is none.</exception>
     public static DataSet Find(IReadOnlyList<DataSet> sets, string name) =>
-        sets.FirstOrDefault(set => set.Name == name) ?? throw new InvalidInputException("RPR0201",
-            $"unknown data set \"{name}\".{DidYouMean.Sentence(name, sets.Select(set => set.Name))} Allowed: {string.Join(", ", sets.Select(set => set.Name))}.");
+        sets.FirstOrDefault(set => set.Name == name) ?? throw new InvalidInputException([new Fault("RPR0201",
+            $"unknown data set \"{name}\".{DidYouMean.Sentence(name, sets.Select(set => set.Name))} Allowed: {string.Join(", ", sets.Select(set => set.Name))}.") { Key = "data.set" }]);
 }
