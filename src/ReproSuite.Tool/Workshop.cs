@@ -16,13 +16,10 @@ internal sealed class Workshop
     {
         _world = world;
         Store = new FileStore(world.Resolve(storeFolder), world.Error.WriteLine);
-        Library = OpenLibrary(world, dataFolder);
-        Data = new DataSource(Library);
+        Data = new DataSource(OpenLibrary(world, dataFolder));
     }
 
     public FileStore Store { get; }
-
-    public DataLibrary Library { get; }
 
     public IDataSource Data { get; }
 

@@ -38,6 +38,9 @@ public sealed partial record Suite(
         Variants = Variants.Select(v => v with { Configuration = v.Configuration.Resolve() }).ToEquatableList(),
     };
 
+    /// <summary>How many trials a plan of the suite has.</summary>
+    public int TrialCount => Variants.Count * Split.FoldCount * Seeds.Count;
+
     /// <summary>The spec of one trial of a resolved suite.</summary>
     public TrialSpec TrialSpec(Variant variant, int fold, int seed) =>
         new(Data, Split, fold, seed, variant.Configuration.Preprocessing, variant.Configuration.Model, variant.Configuration.Training);

@@ -12,5 +12,5 @@ internal sealed class Accuracy(Part part) : Metric
     public override bool? HigherIsBetter => true;
 
     public override Measurement? Of(TrialOutcome outcome) =>
-        part.Of(outcome)?.Confusion is { Total: > 0 } c ? new Measurement((double)c.Correct / c.Total, c.Correct, c.Total) : null;
+        part.Of(outcome)?.Confusion is { Total: > 0 } c ? new Measurement(c.Accuracy, c.Correct, c.Total) : null;
 }

@@ -14,6 +14,6 @@ internal sealed class AccuracyGap : Metric
     public override Measurement? Of(TrialOutcome outcome)
     {
         if (outcome.Train?.Confusion is not { Total: > 0 } train || outcome.Validation?.Confusion is not { Total: > 0 } validation) return null;
-        return new Measurement((double)train.Correct / train.Total - (double)validation.Correct / validation.Total);
+        return new Measurement(train.Accuracy - validation.Accuracy);
     }
 }

@@ -18,6 +18,10 @@ public sealed record ConfusionMatrix(int Classes, EquatableList<long> Counts)
     [JsonIgnore]
     public long Correct => Enumerable.Range(0, Classes).Sum(c => this[c, c]);
 
+    /// <summary>Share of correct predictions; of at least one sample.</summary>
+    [JsonIgnore]
+    public double Accuracy => (double)Correct / Total;
+
     /// <summary>Whether there is a count, and none below 0, for every cell of at least one class.</summary>
     internal bool IsWhole => Classes > 0 && Counts.Count == (long)Classes * Classes && Counts.All(count => count >= 0);
 

@@ -10,28 +10,13 @@ namespace ReproSuite.Core.Records;
 public static class RecordJson
 {
     /// <summary>How records and what they hold are written and read; reading is strict about unknown and missing members.</summary>
-    public static JsonSerializerOptions Options { get; } = CreateOptions(indented: false);
-
-    /// <summary>As <see cref="Options"/>, indented by two blanks.</summary>
-    public static JsonSerializerOptions Indented { get; } = CreateOptions(indented: true);
-
-    /// <summary>One line of JSON; equal records give equal text.</summary>
-    public static string Write(TrialRecord record) => JsonSerializer.Serialize(record, Options);
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="JsonException">Not a record.</exception>
-    public static TrialRecord Read(string json) =>
-        JsonSerializer.Deserialize<TrialRecord>(json, Options) ?? throw new JsonException("A record is an object, not null.");
-
-    private static JsonSerializerOptions CreateOptions(bool indented) => new()
+    public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        WriteIndented = indented,
-        NewLine = "\n",
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
@@ -40,6 +25,14 @@ public static class RecordJson
             new RecordConverter(),
         },
     };
+
+    /// <summary>One line of JSON; equal records give equal text.</summary>
+    public static string Write(TrialRecord record) => JsonSerializer.Serialize(record, Options);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">Not a record.</exception>
+    public static TrialRecord Read(string json) =>
+        JsonSerializer.Deserialize<TrialRecord>(json, Options) ?? throw new JsonException("A record is an object, not null.");
 
     private sealed class KeyConverter : JsonConverter<TrialKey>
     {

@@ -30,9 +30,7 @@ internal static class CheckCommand
         {
             var sized = SizedSuite.AsWritten(file);
             CheckData(sized, source);
-            var suite = sized.Suite;
-            var trials = suite.Variants.Count * suite.Split.FoldCount * suite.Seeds.Count;
-            world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(trials, "trial")}, {Heading.Count(suite.Claims.Count, "claim")}");
+            world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(sized.Suite.TrialCount, "trial")}, {Heading.Count(sized.Suite.Claims.Count, "claim")}");
         }
         catch (InvalidInputException invalid)
         {

@@ -25,15 +25,13 @@ internal static class ListCommand
         return command;
     }
 
-    private static int Trials(Suite suite) => suite.Variants.Count * suite.Split.FoldCount * suite.Seeds.Count;
-
     private static void Write(Suite[] suites, TextWriter output)
     {
         var width = suites.Max(s => s.Name.Length);
         foreach (var suite in suites)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{suite.Name.PadRight(width)}  {suite.Data.Set,-14} {Trials(suite),4} trials  {suite.Question}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{suite.Name.PadRight(width)}  {suite.Data.Set,-14} {suite.TrialCount,4} trials  {suite.Question}"));
     }
 
     private static string Json(Suite[] suites) => JsonSerializer.Serialize(
-        suites.Select(s => new { name = s.Name, title = s.Title, question = s.Question, data = s.Data.Set, trials = Trials(s) }), JsonOutput.Options);
+        suites.Select(s => new { name = s.Name, title = s.Title, question = s.Question, data = s.Data.Set, trials = s.TrialCount }), JsonOutput.Options);
 }

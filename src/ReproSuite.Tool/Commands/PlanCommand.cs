@@ -53,7 +53,7 @@ internal static class PlanCommand
         if (toRun == 0) return "";
         if (cost.Unknown == toRun) return " (no like trial has been timed yet)";
         var bound = cost.Unknown > 0 ? "at least" : "about";
-        return string.Create(CultureInfo.InvariantCulture, $", {bound} {Duration.Text(cost.WallTime(jobs))} with {jobs} {(jobs == 1 ? "job" : "jobs")}");
+        return string.Create(CultureInfo.InvariantCulture, $", {bound} {Duration.Text(cost.WallTime(jobs))} with {Heading.Count(jobs, "job")}");
     }
 
     private static string Json(SizedSuite sized, PlanStatus status, IReadOnlyList<Core.Design.Trial> trials, CostEstimate cost) => JsonSerializer.Serialize(new

@@ -43,7 +43,7 @@ internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int job
                 new Text(v.Now));
         }
         var ending = left is { } time ? $" · about {Duration.Text(time)} left" : "";
-        var footer = string.Create(CultureInfo.InvariantCulture, $"  {jobs} {(jobs == 1 ? "job" : "jobs")} · {Duration.Text(elapsed)}{ending} · Ctrl-C keeps what is done");
+        var footer = string.Create(CultureInfo.InvariantCulture, $"  {Heading.Count(jobs, "job")} · {Duration.Text(elapsed)}{ending} · Ctrl-C keeps what is done");
         return new Rows(table, new Text(footer, new Style(Color.Grey)));
     }
 

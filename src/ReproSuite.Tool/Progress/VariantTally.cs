@@ -40,7 +40,7 @@ internal sealed class VariantTally(string name, int total, int done)
         Done++;
         if (record.Outcome.Status != TrialStatus.Completed) Lost++;
         if (record.Outcome.Validation is not { } validation) return;
-        _accuracySum += (double)validation.Confusion.Correct / validation.Confusion.Total;
+        _accuracySum += validation.Confusion.Accuracy;
         _accuracyCount++;
         _now = string.Create(CultureInfo.InvariantCulture, $"val {_accuracySum / _accuracyCount:F3}");
     }
