@@ -22,7 +22,7 @@ internal sealed class Batch(int capacity, int features)
         _count = rows.Length;
         for (var i = 0; i < rows.Length; i++)
         {
-            samples.Features.Row(rows[i]).CopyTo(_features.Row(i));
+            samples.Features.Dense.Row(rows[i]).CopyTo(_features.Row(i));
             _labels[i] = samples.Labels[rows[i]];
         }
     }

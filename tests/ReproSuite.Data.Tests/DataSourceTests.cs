@@ -31,12 +31,12 @@ public sealed class DataSourceTests : IDisposable
         var fold = _source.Open(All, TwoFolds, [], 0);
 
         Assert.Equal(("tiny", 3), (fold.Set, fold.Classes));
-        Assert.True(fold.Train.Features.Span == fold.Validation.Features.Span && fold.Train.Features.Span == fold.Test.Features.Span);
+        Assert.True(fold.Train.Features.Dense.Span == fold.Validation.Features.Dense.Span && fold.Train.Features.Dense.Span == fold.Test.Features.Dense.Span);
         Assert.Equal([6, 7, 8, 9], fold.Test.Rows);
         Assert.Equal(Enumerable.Range(0, 6), fold.Train.Rows.Concat(fold.Validation.Rows).Order());
         Assert.Equal([0, 1, 2, 0, 1, 2, 2, 1, 0, 0], fold.Test.Labels);
-        Assert.Equal([0f, 10, 20, 30], fold.Train.Features.Row(0).ToArray());
-        Assert.Equal([251f, 250, 249, 248], fold.Train.Features.Row(7).ToArray());
+        Assert.Equal([0f, 10, 20, 30], fold.Train.Features.Dense.Row(0).ToArray());
+        Assert.Equal([251f, 250, 249, 248], fold.Train.Features.Dense.Row(7).ToArray());
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class DataSourceTests : IDisposable
         Assert.False(Features(0, new Standardize()) == Features(1, new Standardize()));
         Assert.True(Features(0, new Standardize()) == Features(0, new Standardize()));
 
-        ReadOnlySpan<float> Features(int fold, PreprocessingSpec step) => _source.Open(All, TwoFolds, [step], fold).Train.Features.Span;
+        ReadOnlySpan<float> Features(int fold, PreprocessingSpec step) => _source.Open(All, TwoFolds, [step], fold).Train.Features.Dense.Span;
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class DataSourceTests : IDisposable
         File.WriteAllBytes(PathOf(TinyImages.Images), TinyImages.Gzip(TinyImages.Idx([6, 2, 2], images)));
         var after = Source().Open(All, split, [new Standardize()], 0);
 
-        foreach (var row in before.Train.Rows) Assert.Equal(before.Train.Features.Row(row).ToArray(), after.Train.Features.Row(row).ToArray());
-        Assert.NotEqual(before.Train.Features.Row(0).ToArray(), after.Train.Features.Row(0).ToArray());
+        foreach (var row in before.Train.Rows) Assert.Equal(before.Train.Features.Dense.Row(row).ToArray(), after.Train.Features.Dense.Row(row).ToArray());
+        Assert.NotEqual(before.Train.Features.Dense.Row(0).ToArray(), after.Train.Features.Dense.Row(0).ToArray());
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class DataSourceTests : IDisposable
 
         // Left of the training part: rows 0, 2, 3, 5 with classes 0, 2, 0, 2; of these the second to fourth; class 2 is now 0 and class 0 is 1.
         Assert.Equal([0, 1, 0, 0, 1, 1], fold.Train.Labels);
-        Assert.Equal([80f, 90, 100, 110], fold.Train.Features.Row(0).ToArray());
+        Assert.Equal([80f, 90, 100, 110], fold.Train.Features.Dense.Row(0).ToArray());
         Assert.Equal(2, fold.Classes);
         var card = _source.Identify(data, new Predefined(new RowRange(0, 1))).Card;
         Assert.Equal(["c", "a"], card.ClassNames);
@@ -190,7 +190,7 @@ public sealed class DataSourceTests : IDisposable
         for (var round = 0; round < 2; round++)
         {
             for (var fold = 0; fold < 2; fold++)
-                Assert.Equal(_source.Open(All, TwoFolds, steps, fold).Train.Features.Span.ToArray(), small.Open(All, TwoFolds, steps, fold).Train.Features.Span.ToArray());
+                Assert.Equal(_source.Open(All, TwoFolds, steps, fold).Train.Features.Dense.Span.ToArray(), small.Open(All, TwoFolds, steps, fold).Train.Features.Dense.Span.ToArray());
         }
     }
 
@@ -210,7 +210,7 @@ public sealed class DataSourceTests : IDisposable
 
         Parallel.For(0, opened.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => opened[i] = _source.Open(All, TwoFolds, [new Rescale(255)], i % 2));
 
-        Assert.All(opened, fold => Assert.True(fold.Train.Features.Span == opened[0].Train.Features.Span));
+        Assert.All(opened, fold => Assert.True(fold.Train.Features.Dense.Span == opened[0].Train.Features.Dense.Span));
     }
 
     private string Digest(DataSpec data) => _source.Identify(data, new Holdout(0.5, Stratified: false)).Digest;

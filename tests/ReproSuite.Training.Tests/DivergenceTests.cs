@@ -23,7 +23,7 @@ public class DivergenceTests
     public void A_NaN_among_the_inputs_is_found_in_the_step_that_meets_it(bool relu, string what)
     {
         var fold = Example.Fold();
-        fold.Train.Features[fold.Train.Rows[0], 2] = float.NaN;
+        fold.Train.Features.Dense[fold.Train.Rows[0], 2] = float.NaN;
         var network = Example.Network(hidden: relu ? new Relu() : new Tanh());
         var outcome = Example.Train(Example.Trial(network, batch: 1000), fold);
         Assert.Equal((TrialStatus.Diverged, 1L), (outcome.Status, outcome.Steps));
@@ -34,7 +34,7 @@ public class DivergenceTests
     public void A_loss_that_is_not_finite_on_the_validation_part_alone_ends_the_epoch_as_diverged()
     {
         var fold = Example.Fold();
-        fold.Validation.Features[fold.Validation.Rows[0], 2] = float.PositiveInfinity;
+        fold.Validation.Features.Dense[fold.Validation.Rows[0], 2] = float.PositiveInfinity;
         var outcome = Example.Train(Example.Trial(Example.Network(hidden: new Linear())), fold);
         Assert.Equal(TrialStatus.Diverged, outcome.Status);
         Assert.Equal("the validation loss was not a finite number in epoch 1, step 6.", outcome.Reason);

@@ -52,7 +52,7 @@ public sealed class GeneratedSetTests
     [Fact]
     public void Glyphs_are_whole_greys_from_0_to_255()
     {
-        var features = Source.Open(new DataSpec("glyphs", TrainRows: new RowRange(0, 100)), new KFold(2), [], 0).Train.Features;
+        var features = Source.Open(new DataSpec("glyphs", TrainRows: new RowRange(0, 100)), new KFold(2), [], 0).Train.Features.Dense;
 
         Assert.All(features.Slice(0, 100).Span.ToArray(), grey => Assert.True(grey is >= 0 and <= 255 && grey == Math.Floor(grey)));
     }
@@ -77,7 +77,7 @@ public sealed class GeneratedSetTests
     public void Moons_have_features_of_very_unlike_scales_and_two_interleaved_arcs()
     {
         var fold = Source.Open(new DataSpec("moons"), new KFold(2), [], 0);
-        var rows = Enumerable.Range(0, 1000).Select(row => fold.Train.Features.Row(row).ToArray()).ToArray();
+        var rows = Enumerable.Range(0, 1000).Select(row => fold.Train.Features.Dense.Row(row).ToArray()).ToArray();
 
         Assert.All(rows, row => Assert.True(Math.Abs(row[0]) < 0.02 && row[1] is > 0 and < 1000));
         // The upper arc is centred at (0.004, about 600), the lower one a thousandth further right and below.
