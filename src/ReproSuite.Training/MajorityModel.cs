@@ -21,7 +21,7 @@ internal static class MajorityModel
         var predicted = Array.IndexOf(counts, counts.Max());
         var losses = Array.ConvertAll(counts, count => -Det.LogDouble((count + 1.0) / (data.Train.Count + data.Classes)));
         return new TrialOutcome(
-            TrialStatus.Completed, "", [], 0, 0, 0, 0, "", "",
+            TrialStatus.Completed, "", [], 0, 0, 0, 0, [], "", "",
             Judge(data.Train, predicted, losses), Judge(data.Validation, predicted, losses), Judge(data.Test, predicted, losses));
     }
 

@@ -51,7 +51,7 @@ internal sealed class Trainer
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
         var batch = new Batch(rows, features);
         var loss = Loss.Of(_training.Loss);
-        var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Weights.Length);
+        var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length);
         _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, ((Dense)network.Layers[^1]).Units);
         _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses);
     }
@@ -110,7 +110,8 @@ internal sealed class Trainer
             : !double.IsFinite(validation.Loss) ? "the validation loss"
             : !double.IsFinite(penalty) ? "the penalty"
             : null;
-        if (notFinite is null) return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate);
+        if (notFinite is null)
+            return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Tensors));
         SayWhy(notFinite);
         return null;
     }
@@ -131,7 +132,8 @@ internal sealed class Trainer
         _steps,
         _epochs.MinBy(epoch => epoch.Validation.Loss)?.Epoch ?? 0,
         keptEpoch,
-        _network.Parameters.Weights.Length,
+        _network.Parameters.Gradients.Length,
+        _network.Parameters.Tensors.Select(tensor => tensor.Name).ToEquatableList(),
         initialWeights,
         WeightsDigest.Of(_network.Parameters.Tensors),
         Train: null,

@@ -30,11 +30,11 @@ internal static class SampleSuite
     public static TrialRecord Completed(long correct, long samples = WorkedExample.Samples, double loss = 0.5, long parameters = 42)
     {
         var evaluation = new Evaluation(loss, new ConfusionMatrix(2, [correct, samples - correct, 0, 0]));
-        return Record(new TrialOutcome(TrialStatus.Completed, "", [], 10, 0, 0, parameters, "", "", evaluation, evaluation, evaluation));
+        return Record(new TrialOutcome(TrialStatus.Completed, "", [], 10, 0, 0, parameters, [], "", "", evaluation, evaluation, evaluation));
     }
 
     public static TrialRecord Diverged(params EpochRecord[] epochs) =>
-        Record(new TrialOutcome(TrialStatus.Diverged, "loss is not finite", [.. epochs], 7, 0, 0, 42, "", "", null, null, null));
+        Record(new TrialOutcome(TrialStatus.Diverged, "loss is not finite", [.. epochs], 7, 0, 0, 42, [], "", "", null, null, null));
 
     public static TrialRecord Failed() => Record(TrialOutcome.Failed("out of memory"));
 
@@ -45,7 +45,7 @@ internal static class SampleSuite
     }
 
     public static EpochRecord Epoch(int number, double validationLoss) =>
-        new(number, new PartScore(3, 5, 10), new PartScore(1, 8, 10), new PartScore(validationLoss, 6, 10), 0.25, 0.01);
+        new(number, new PartScore(3, 5, 10), new PartScore(1, 8, 10), new PartScore(validationLoss, 6, 10), 0.25, 0.01, []);
 
     public static VariantSummary Variant(this SuiteAnalysis analysis, string name) => analysis.Variants.Single(v => v.Name == name);
 

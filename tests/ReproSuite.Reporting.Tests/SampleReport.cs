@@ -55,6 +55,8 @@ internal static class SampleReport
         return new ReportInput(new Plan(resolved, data, Engine, trials), SuiteAnalysis.Of(resolved, cells), cells, "0.1.0", $"dotnet repro run {suite.Name}");
     }
 
+    private static EquatableList<string> Tensors => ["output/kernel", "output/bias"];
+
     private static Variant Network(string name, EquatableList<int> hidden, double dropout = 0, double rate = 0.001, string description = "") =>
         new(name, new Configuration(new Mlp(hidden, 3, Dropout: dropout), new TrainingSpec(5, Optimizer: new Adam(rate)), [new Rescale(255)]), description);
 
@@ -70,9 +72,9 @@ internal static class SampleReport
         return trial.Variant switch
         {
             "majority" => new TrialOutcome(
-                TrialStatus.Completed, "", [], 0, 0, 0, 0, "", "", Guess(200), Guess(100), Guess(200)),
+                TrialStatus.Completed, "", [], 0, 0, 0, 0, [], "", "", Guess(200), Guess(100), Guess(200)),
             "hot" when trial.Fold == 1 => new TrialOutcome(
-                TrialStatus.Diverged, "loss is not a number", Epochs(trial, 2, 200 + wobble, 1), 57, 0, 0, 1091, Digest.Of("w"), "", null, null, null),
+                TrialStatus.Diverged, "loss is not a number", Epochs(trial, 2, 200 + wobble, 1), 57, 0, 0, 1091, Tensors, Digest.Of("w"), "", null, null, null),
             "hot" => Trained(trial, 430 + 9 * wobble, 2),
             "overfit" => Trained(trial, 520 + 2 * wobble, 40),
             "regularize" => Trained(trial, 560 + wobble, 4),
@@ -87,7 +89,7 @@ internal static class SampleReport
     {
         var epochs = Epochs(trial, 5, right / 2, gap);
         return new TrialOutcome(
-            TrialStatus.Completed, "", epochs, 95, 4, 5, trial.Variant is "overfit" or "regularize" ? 83_203 : 1_091, Digest.Of("w"), Digest.Of(trial.Name),
+            TrialStatus.Completed, "", epochs, 95, 4, 5, trial.Variant is "overfit" or "regularize" ? 83_203 : 1_091, Tensors, Digest.Of("w"), Digest.Of(trial.Name),
             Judged(600, right + 2 * gap), Judged(300, right / 2), Judged(600, right - gap / 2));
     }
 
@@ -100,7 +102,7 @@ internal static class SampleReport
             new PartScore(1.2 / epoch + trial.Fold / 64.0, 2 * validation, 600),
             new PartScore(1.0 / epoch + trial.Fold / 64.0, 2 * (validation + overfit), 600),
             new PartScore(1.1 / epoch + trial.Fold / 64.0 + overfit / 32.0, validation, 300),
-            0, 0.001);
+            0, 0.001, Tensors.Select(tensor => Digest.Of($"{tensor} of {trial.Name} after {epoch}")[..16]).ToEquatableList());
     }).ToEquatableList();
 
     private static Evaluation Guess(long each) => new(Math.Sqrt(1.25), new ConfusionMatrix(3, [each, 0, 0, each, 0, 0, each, 0, 0]));

@@ -36,6 +36,6 @@ public static class SampleRecords
         var score = new PartScore(0.1 + correct / 1000.0, correct, 100);
         var evaluation = new Evaluation(1.0 / 3, new ConfusionMatrix(2, [correct / 2, 50 - correct / 2, 50 - (correct - correct / 2), correct - correct / 2]));
         return new TrialOutcome(
-            TrialStatus.Completed, "", [new EpochRecord(1, score, score, score, 0.25, 1e-3)], 14, 1, 1, 6298, Digest.Of("w0"), Digest.Of("w1"), evaluation, evaluation, evaluation);
+            TrialStatus.Completed, "", [new EpochRecord(1, score, score, score, 0.25, 1e-3, ["00112233aabbccdd"])], 14, 1, 1, 6298, ["output/kernel"], Digest.Of("w0"), Digest.Of("w1"), evaluation, evaluation, evaluation);
     }
 }

@@ -28,6 +28,9 @@ public class TrainerTests
         var outcome = Example.Train(spec);
         Assert.Equal(12, outcome.Steps);
         Assert.Equal(WeightsDigest.Of(stack.Parameters.Tensors), outcome.FinalWeights);
+        Assert.Equal(WeightsDigest.Shorts(stack.Parameters.Tensors), outcome.Epochs[^1].Weights);
+        Assert.Equal(stack.Parameters.Tensors.Select(tensor => tensor.Name), outcome.Tensors);
+        Assert.Empty(outcome.Epochs[0].Weights.Intersect(outcome.Epochs[1].Weights));
     }
 
     [Fact]

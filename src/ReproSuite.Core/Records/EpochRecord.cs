@@ -7,4 +7,6 @@ namespace ReproSuite.Core.Records;
 /// <param name="Validation">The validation part at the epoch's end.</param>
 /// <param name="Penalty">The layers' L1 and L2 terms at the epoch's end.</param>
 /// <param name="LearningRate">Of the epoch's last step.</param>
-public sealed record EpochRecord(int Epoch, PartScore Running, PartScore Train, PartScore Validation, double Penalty, double LearningRate);
+/// <param name="Weights">Of every tensor in the order of <see cref="TrialOutcome.Tensors"/>, the first 16 hexadecimal digits of the digest of its numbers at the epoch's end.</param>
+public sealed record EpochRecord(
+    int Epoch, PartScore Running, PartScore Train, PartScore Validation, double Penalty, double LearningRate, EquatableList<string> Weights);

@@ -8,6 +8,7 @@ namespace ReproSuite.Core.Records;
 /// <param name="BestEpoch">Epoch of the lowest validation loss, the first on a tie; 0 without epochs.</param>
 /// <param name="KeptEpoch">Epoch whose weights were judged: the last one, or the restored one; 0 without epochs and for a diverged trial.</param>
 /// <param name="Parameters">Trainable numbers.</param>
+/// <param name="Tensors">Names of the stored tensors, such as <c>hidden/kernel</c>, in layer order; empty without weights.</param>
 /// <param name="InitialWeights">Digest of the first weights; empty without weights.</param>
 /// <param name="FinalWeights">Digest of the judged weights, for a diverged trial of those it ended with; empty without weights.</param>
 /// <param name="Train">The training part; null unless completed.</param>
@@ -21,6 +22,7 @@ public sealed record TrialOutcome(
     int BestEpoch,
     int KeptEpoch,
     long Parameters,
+    EquatableList<string> Tensors,
     string InitialWeights,
     string FinalWeights,
     Evaluation? Train,
@@ -28,5 +30,5 @@ public sealed record TrialOutcome(
     Evaluation? Test)
 {
     /// <summary>A trial that could not be carried out.</summary>
-    public static TrialOutcome Failed(string reason) => new(TrialStatus.Failed, reason, [], 0, 0, 0, 0, "", "", null, null, null);
+    public static TrialOutcome Failed(string reason) => new(TrialStatus.Failed, reason, [], 0, 0, 0, 0, [], "", "", null, null, null);
 }

@@ -17,7 +17,8 @@ public sealed record TrialRecord(TrialKey Key, EngineId Engine, string DataDiges
         : !IsWhole(Outcome) ? "its outcome is not whole"
         : null;
 
-    private static bool IsWhole(TrialOutcome outcome) => outcome.Status == TrialStatus.Completed
-        ? outcome is { Train.Confusion.IsWhole: true, Validation.Confusion.IsWhole: true, Test.Confusion.IsWhole: true }
-        : outcome is { Train: null, Validation: null, Test: null };
+    private static bool IsWhole(TrialOutcome outcome) => outcome.Epochs.All(epoch => epoch.Weights.Count == outcome.Tensors.Count)
+        && (outcome.Status == TrialStatus.Completed
+            ? outcome is { Train.Confusion.IsWhole: true, Validation.Confusion.IsWhole: true, Test.Confusion.IsWhole: true }
+            : outcome is { Train: null, Validation: null, Test: null });
 }

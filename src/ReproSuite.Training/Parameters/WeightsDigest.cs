@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReproSuite.Core;
 using ReproSuite.Core.Identity;
 using ReproSuite.Numerics;
 
@@ -14,6 +15,7 @@ internal static class WeightsDigest
 {
     private const int CanonicalNaN = 0x7FC0_0000;
     private const int ChunkFloats = 1024;
+    private const int ShortLength = 16;
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public static string Of(IEnumerable<Tensor> tensors)
@@ -22,6 +24,10 @@ internal static class WeightsDigest
         foreach (var tensor in tensors) list.Append(Of(tensor.Name, tensor.Weights)).Append('\n');
         return Digest.Of(list.ToString());
     }
+
+    /// <summary>The first 16 digits of every tensor's own digest, in layer order.</summary>
+    public static EquatableList<string> Shorts(IEnumerable<Tensor> tensors) =>
+        tensors.Select(tensor => Of(tensor.Name, tensor.Weights)[..ShortLength]).ToEquatableList();
 
     private static string Of(string name, Matrix weights)
     {

@@ -14,8 +14,8 @@ public class RecordJsonTests
     private static readonly TrialRecord Completed = new(
         TrialKey.Of(Spec, "data", "split", new EngineId("exact", 1)), new EngineId("exact", 1), "data", "split", Spec,
         new TrialOutcome(
-            TrialStatus.Completed, "", [new EpochRecord(1, new PartScore(0.1 + 0.2, 3, 4), new PartScore(1e-300, 4, 4), new PartScore(2.5, 1, 2), 0, 1e-3)],
-            Steps: 1, BestEpoch: 1, KeptEpoch: 1, Parameters: 14, "first", "last",
+            TrialStatus.Completed, "", [new EpochRecord(1, new PartScore(0.1 + 0.2, 3, 4), new PartScore(1e-300, 4, 4), new PartScore(2.5, 1, 2), 0, 1e-3, ["0123456789abcdef"])],
+            Steps: 1, BestEpoch: 1, KeptEpoch: 1, Parameters: 14, ["output/kernel"], "first", "last",
             new Evaluation(0.5, new ConfusionMatrix(2, [3, 1, 0, 2])), new Evaluation(0.25, new ConfusionMatrix(2, [1, 0, 0, 1])), Test: null));
 
     [Fact]

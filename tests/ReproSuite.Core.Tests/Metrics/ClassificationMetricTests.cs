@@ -50,7 +50,7 @@ public class ClassificationMetricTests
     }
 
     private static TrialOutcome Judged(ConfusionMatrix? train = null, ConfusionMatrix? validation = null, ConfusionMatrix? test = null) => new(
-        TrialStatus.Completed, "", [], 0, 0, 0, 0, "", "", Evaluation(train), Evaluation(validation), Evaluation(test));
+        TrialStatus.Completed, "", [], 0, 0, 0, 0, [], "", "", Evaluation(train), Evaluation(validation), Evaluation(test));
 
     private static Evaluation? Evaluation(ConfusionMatrix? confusion) => confusion is null ? null : new Evaluation(0.5, confusion);
 }

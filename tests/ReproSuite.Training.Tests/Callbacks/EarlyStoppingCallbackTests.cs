@@ -79,5 +79,5 @@ public class EarlyStoppingCallbackTests
         .Select((text, i) => epoch(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture)) with { Epoch = i + 1 });
 
     private static EpochRecord Epoch(double train = 1, double validation = 1, long trainCorrect = 1, long validationCorrect = 1) =>
-        new(1, new PartScore(1, 1, 16), new PartScore(train, trainCorrect, 16), new PartScore(validation, validationCorrect, 16), 0, 0.1);
+        new(1, new PartScore(1, 1, 16), new PartScore(train, trainCorrect, 16), new PartScore(validation, validationCorrect, 16), 0, 0.1, []);
 }

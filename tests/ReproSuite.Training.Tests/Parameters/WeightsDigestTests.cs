@@ -39,6 +39,15 @@ public class WeightsDigestTests
         Assert.NotEqual(before, Of("a", weights));
     }
 
+    [Fact]
+    public void A_tensor_s_short_digest_begins_its_own_digest()
+    {
+        byte[] tensor = [.. "repro-tensor-v1\nhidden/bias\n1x1\nfloat32\n"u8, 0x00, 0x00, 0x80, 0x3F];
+        var shorts = WeightsDigest.Shorts([Tensor("a", 1, 1, 2f), Tensor("hidden/bias", 1, 1, 1f)]);
+        Assert.Equal(2, shorts.Count);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(tensor)[..8]), shorts[1]);
+    }
+
     private static string Of(string name, params float[] weights) => WeightsDigest.Of([Tensor(name, 1, weights.Length, weights)]);
 
     private static Tensor Tensor(string name, int rows, int columns, params float[] weights) =>

@@ -1,0 +1,35 @@
+using System.Text;
+using System.Text.Json;
+using ReproSuite.Core.Identity;
+
+namespace ReproSuite.Core.Records;
+
+/// <summary>Digests of what training gave, each made of those below it: tensor → epoch → trial → suite. Any changed bit of any figure changes all above it.</summary>
+/// <remarks>
+/// Nothing but the tensors' digests is stored in a record, so the rest can never contradict it. Figures are hashed as <see cref="RecordJson"/>
+/// writes them, in the shortest form that keeps every bit. A digest holds no times, threads or places: equal keys must give equal digests.
+/// </remarks>
+public static class OutcomeDigest
+{
+    /// <summary>Of an epoch: SHA-256 of <c>repro-epoch-v1 ⏎</c> and its JSON, the tensors' digests among it.</summary>
+    public static string Of(EpochRecord epoch) => Digest.Of($"repro-epoch-v1\n{Json(epoch)}");
+
+    /// <summary>Of a trial: SHA-256 of <c>repro-trial-outcome-v1 ⏎</c>, the outcome's JSON with an empty list of epochs <c>⏎</c>, and the epochs' digests, one a line.</summary>
+    public static string Of(TrialOutcome outcome)
+    {
+        var text = new StringBuilder($"repro-trial-outcome-v1\n{Json(outcome with { Epochs = [] })}\n");
+        foreach (var epoch in outcome.Epochs) text.Append(Of(epoch)).Append('\n');
+        return Digest.Of(text.ToString());
+    }
+
+    /// <summary>Of a suite: SHA-256 of <c>repro-suite-outcome-v1 ⏎</c> and a line <c>KEY DIGEST</c> for every trial, by key. The order of the records does not matter, nor does one that is given twice.</summary>
+    public static string Of(IEnumerable<TrialRecord> records)
+    {
+        var text = new StringBuilder("repro-suite-outcome-v1\n");
+        foreach (var record in records.DistinctBy(record => record.Key).OrderBy(record => record.Key.Hex, StringComparer.Ordinal))
+            text.Append(record.Key.Hex).Append(' ').Append(Of(record.Outcome)).Append('\n');
+        return Digest.Of(text.ToString());
+    }
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, RecordJson.Options);
+}
