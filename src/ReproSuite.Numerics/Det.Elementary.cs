@@ -13,7 +13,7 @@ public static partial class Det
     /// <summary>The one NaN these functions return: processors disagree on the sign of the NaN they make.</summary>
     private static readonly float CanonicalNaN = BitConverter.UInt32BitsToSingle(0x7FC0_0000u);
 
-    /// <summary>Computes e^x, rounded once to float from <see cref="ExpDouble"/>.</summary>
+    /// <summary>Computes e^x, rounded once to float from <see cref="ExpDouble(double)"/>.</summary>
     /// <remarks>exp(−∞) = 0, exp(+∞) = +∞, NaN gives the canonical NaN 0x7FC00000.</remarks>
     /// <param name="x">The exponent.</param>
     /// <returns>e^x; subnormal results included, 0 below them and +∞ above the largest float.</returns>
@@ -116,11 +116,15 @@ public static partial class Det
         double s = (mantissa - 1.0) / (mantissa + 1.0);
         double z = s * s;
         double series = 1.0 / 19.0;
-        for (int divisor = 17; divisor >= 1; divisor -= 2)
-        {
-            series = series * z;
-            series = series + 1.0 / divisor;
-        }
+        series = series * z + 1.0 / 17.0;
+        series = series * z + 1.0 / 15.0;
+        series = series * z + 1.0 / 13.0;
+        series = series * z + 1.0 / 11.0;
+        series = series * z + 1.0 / 9.0;
+        series = series * z + 1.0 / 7.0;
+        series = series * z + 1.0 / 5.0;
+        series = series * z + 1.0 / 3.0;
+        series = series * z + 1.0;
 
         return exponent * Ln2 + (2.0 * s) * series;
     }

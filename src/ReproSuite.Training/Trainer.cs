@@ -50,7 +50,7 @@ internal sealed class Trainer
         _network = new LayerStack(network, features, _batchRows, rows, data.Set, spec.Seed, spec.Fold);
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
         var batch = new Batch(rows, features);
-        var loss = Loss.Of(_training.Loss);
+        var loss = Loss.Start(_training.Loss, rows, ((Dense)network.Layers[^1]).Units);
         var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length);
         _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, ((Dense)network.Layers[^1]).Units);
         _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses);

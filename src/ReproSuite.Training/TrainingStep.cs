@@ -34,7 +34,7 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         var gradient = _logitGradient.Slice(0, rows.Length);
         loss.Gradient(logits, batch.Labels, gradient);
         network.Backward(gradient);
-        optimizer.Update(network.Parameters.Weights, network.Parameters.Gradients);
+        optimizer.Update(network.Parameters.Trained, network.Parameters.Gradients);
         return Finiteness.Of(network.Parameters.Weights) ? null : "a weight";
     }
 

@@ -27,6 +27,47 @@ public class ElementaryFunctionTests
     }
 
     [Theory]
+    [InlineData("exp")]
+    [InlineData("tanh")]
+    [InlineData("sigmoid")]
+    public void A_span_of_any_length_gives_the_bits_of_the_scalar_form(string name)
+    {
+        var words = new Words(21);
+        float[] extremes = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0f, -0f, float.Epsilon, 88.8f, -104f, 1e-5f, -2e-4f, 20f, -21f, 1e30f];
+        for (int length = 0; length < 70; length++)
+        {
+            float[] x = [.. Enumerable.Range(0, length).Select(i => words.Below(4) == 0 ? extremes[words.Below(extremes.Length)] : words.Spread(12))];
+            float[] y = new float[length];
+            Span(name)(x, y);
+            Assert.Equal(x.Select(Function(name)).Select(Bits.Of), y.Select(Bits.Of));
+            Span(name)(x, x);
+            Assert.Equal(y.Select(Bits.Of), x.Select(Bits.Of));
+        }
+    }
+
+    [Fact]
+    public void A_span_of_doubles_gives_the_bits_of_the_scalar_form()
+    {
+        var words = new Words(22);
+        double[] extremes = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, double.Epsilon, 709, 709.1, -708, -708.1, 1e300];
+        for (int length = 0; length < 40; length++)
+        {
+            double[] x = [.. Enumerable.Range(0, length).Select(i => words.Below(4) == 0 ? extremes[words.Below(extremes.Length)] : words.Ordinary() * 800.0)];
+            double[] y = new double[length];
+            Det.ExpDouble(x, y);
+            Assert.Equal(x.Select(Det.ExpDouble).Select(BitConverter.DoubleToInt64Bits), y.Select(BitConverter.DoubleToInt64Bits));
+        }
+    }
+
+    [Fact]
+    public void Spans_of_unlike_length_are_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Det.Tanh(new float[3], new float[4]));
+        Assert.StartsWith("As many results as arguments are needed. Received 3 arguments and 4 places.", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Det.ExpDouble(new double[3], new double[2]));
+    }
+
+    [Theory]
     [InlineData("exp", 1f, "402df854")]
     [InlineData("exp", 0.5f, "3fd3094c")]
     [InlineData("exp", -2f, "3e0a9555")]
@@ -135,6 +176,16 @@ public class ElementaryFunctionTests
 
     private static void AssertClose(double expected, double actual, double tolerance) =>
         Assert.True(Math.Abs(actual - expected) <= tolerance * Math.Abs(expected), $"expected {expected:R}, got {actual:R}");
+
+    private delegate void SpanFunction(ReadOnlySpan<float> x, Span<float> y);
+
+    private static SpanFunction Span(string name) => name switch
+    {
+        "exp" => Det.Exp,
+        "tanh" => Det.Tanh,
+        "sigmoid" => Det.Sigmoid,
+        _ => throw new ArgumentException(name),
+    };
 
     private static Func<float, float> Function(string name) => name switch
     {

@@ -52,7 +52,7 @@ public class GradientTests
     {
         var (twin, stack) = Build(activation, binary, penalty, dropout);
         var (x, labels) = Data(binary);
-        var loss = Loss.Of(binary ? new BinaryCrossEntropy() : new CrossEntropy());
+        var loss = Loss.Start(binary ? new BinaryCrossEntropy() : new CrossEntropy(), Rows, stack.Forward(x).Columns);
         var logits = stack.ForwardTraining(x, Step);
         var losses = new double[Rows];
         loss.Rows(logits, labels, losses);
@@ -76,7 +76,10 @@ public class GradientTests
         var (x, labels) = Data(binary: false);
         var stack = Stack(new Network([new Dropout(Rate, "drop"), new Dense(3, new Softmax(), Name: "output")]));
         var logitGradient = new Matrix(Rows, 3);
-        new CrossEntropyLoss().Gradient(stack.ForwardTraining(x, Step), labels, logitGradient);
+        var loss = new CrossEntropyLoss(Rows, 3);
+        var logits = stack.ForwardTraining(x, Step);
+        loss.Rows(logits, labels, new double[Rows]);
+        loss.Gradient(logits, labels, logitGradient);
         stack.Backward(logitGradient);
 
         var mask = Mask(Features);

@@ -22,7 +22,7 @@ public class WholeRunTests
         var stack = new LayerStack(network, samples.Features.Columns, batch, batch, "known", seed: 0, fold: 0);
         known.GetProperty("first-weights").Floats().CopyTo(stack.Parameters.Weights, 0);
         var step = new TrainingStep(
-            stack, Loss.Of(loss), Optimizer.Start(optimizer, stack.Parameters.Weights.Length),
+            stack, Loss.Start(loss, batch, known.GetProperty("outputs").GetInt32()), Optimizer.Start(optimizer, stack.Parameters.Weights.Length),
             new Batch(batch, samples.Features.Columns), batch, known.GetProperty("outputs").GetInt32());
 
         var losses = new List<double>();

@@ -9,6 +9,9 @@ internal unsafe interface ILanes<TVector>
     /// <summary>The number of floats in the register.</summary>
     static abstract int Count { get; }
 
+    /// <summary>Whether there are registers for sixteen accumulators and three operands.</summary>
+    static abstract bool HasThirtyTwoRegisters { get; }
+
     static abstract TVector Broadcast(float value);
 
     static abstract TVector Load(float* source);
@@ -25,6 +28,8 @@ internal readonly unsafe struct Lanes16 : ILanes<Vector512<float>>
 {
     public static int Count => 16;
 
+    public static bool HasThirtyTwoRegisters => true;
+
     public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
 
     public static Vector512<float> Load(float* source) => Vector512.Load(source);
@@ -39,6 +44,8 @@ internal readonly unsafe struct Lanes16 : ILanes<Vector512<float>>
 internal readonly unsafe struct Lanes8 : ILanes<Vector256<float>>
 {
     public static int Count => 8;
+
+    public static bool HasThirtyTwoRegisters => Vector512.IsHardwareAccelerated;
 
     public static Vector256<float> Broadcast(float value) => Vector256.Create(value);
 
@@ -55,6 +62,8 @@ internal readonly unsafe struct Lanes4 : ILanes<Vector128<float>>
 {
     public static int Count => 4;
 
+    public static bool HasThirtyTwoRegisters => Vector512.IsHardwareAccelerated || System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported;
+
     public static Vector128<float> Broadcast(float value) => Vector128.Create(value);
 
     public static Vector128<float> Load(float* source) => Vector128.Load(source);
@@ -69,6 +78,8 @@ internal readonly unsafe struct Lanes4 : ILanes<Vector128<float>>
 internal readonly unsafe struct Lanes1 : ILanes<float>
 {
     public static int Count => 1;
+
+    public static bool HasThirtyTwoRegisters => false;
 
     public static float Broadcast(float value) => value;
 

@@ -83,13 +83,25 @@ public static class MatrixProduct
             p.A = pa;
             p.B = pb;
             p.C = pc;
+            p.CRow = c.Columns;
+            p.CColumn = 1;
             p.Rows = c.Rows;
             p.Columns = c.Columns;
-            int done = 0;
-            done = width >= VectorWidth.Sixteen ? ProductKernel<Lanes16, Vector512<float>>.Columns(p, done) : done;
-            done = width >= VectorWidth.Eight ? ProductKernel<Lanes8, Vector256<float>>.Columns(p, done) : done;
-            done = width >= VectorWidth.Four ? ProductKernel<Lanes4, Vector128<float>>.Columns(p, done) : done;
-            ProductKernel<Lanes1, float>.Columns(p, done);
+            switch (width)
+            {
+                case VectorWidth.Sixteen:
+                    Orientation<Lanes16, Vector512<float>>.Run(p);
+                    break;
+                case VectorWidth.Eight:
+                    Orientation<Lanes8, Vector256<float>>.Run(p);
+                    break;
+                case VectorWidth.Four:
+                    Orientation<Lanes4, Vector128<float>>.Run(p);
+                    break;
+                default:
+                    ProductKernel<Lanes1, float>.Run(p);
+                    break;
+            }
         }
     }
 

@@ -10,44 +10,18 @@ internal static unsafe class PackedPanel
     [ThreadStatic]
     private static float[]? _buffer;
 
-    /// <summary>Packs b(k, j) = source[k·step + j·column] to panel[k·width + j].</summary>
+    /// <summary>Packs b(k, j) = source[k·step + j·column] to panel[k·lanes + j]; lanes beyond the columns become zeros.</summary>
     /// <returns>The panel; valid on this thread until the next call.</returns>
-    public static float* Pack(float* source, nint step, nint column, int steps, int width)
+    public static float* Pack(float* source, nint step, nint column, int steps, int columns, int lanes)
     {
-        float* panel = Reserve(checked(steps * width));
-        if (column == 1)
+        float* panel = Reserve(checked(steps * lanes));
+        if (columns < lanes)
         {
-            CopyRows(source, step, steps, width, panel);
-        }
-        else
-        {
-            CopyColumns(source, step, column, steps, width, panel);
+            new Span<float>(panel, steps * lanes).Clear();
         }
 
+        Transposition.Copy(source, step, column, panel, lanes, 1, steps, columns);
         return panel;
-    }
-
-    private static void CopyRows(float* source, nint step, int steps, int width, float* panel)
-    {
-        for (int k = 0; k < steps; k++)
-        {
-            new ReadOnlySpan<float>(source + k * step, width).CopyTo(new Span<float>(panel + (nint)k * width, width));
-        }
-    }
-
-    private static void CopyColumns(float* source, nint step, nint column, int steps, int width, float* panel)
-    {
-        for (int j = 0; j < width; j++)
-        {
-            float* from = source + j * column;
-            float* to = panel + j;
-            for (int k = 0; k < steps; k++)
-            {
-                *to = *from;
-                from += step;
-                to += width;
-            }
-        }
     }
 
     private static float* Reserve(int count)

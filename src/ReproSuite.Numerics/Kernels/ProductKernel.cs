@@ -1,87 +1,153 @@
+using System.Runtime.CompilerServices;
+
 namespace ReproSuite.Numerics;
 
-/// <summary>A product with its operands as pointers and strides, in floats.</summary>
+/// <summary>Computes tiles of eight, four or one rows by two registers or one, each output in its own accumulator over ascending steps.</summary>
 /// <remarks>
-/// c[i, j] at C[i·Columns + j]; a(i, k) at A[i·ARow + k·AStep]; b(k, j) at B[k·BStep + j·BColumn]. A transposed operand is one with
-/// its strides exchanged.
+/// The lanes of a register are columns. Where the columns of c lie apart, or fewer are left than a register has lanes, the tile goes through a
+/// small buffer; lanes beyond the last column compute on zeros and are not stored.
 /// </remarks>
-internal unsafe struct ProductOperands
-{
-    public float* A;
-    public nint ARow;
-    public nint AStep;
-    public float* B;
-    public nint BStep;
-    public nint BColumn;
-    public float* C;
-    public int Rows;
-    public int Steps;
-    public int Columns;
-}
-
-/// <summary>Computes tiles of four rows by two registers, each output in its own accumulator over ascending steps.</summary>
 internal static unsafe class ProductKernel<TLanes, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
     /// <summary>Rows from which copying a panel of b into consecutive memory costs less than it saves.</summary>
-    private const int PackingRows = 16;
+    private const int PackingRows = 48;
 
-    /// <summary>Computes whole registers of columns from <paramref name="first"/> on.</summary>
-    /// <returns>The first column left over.</returns>
-    public static int Columns(in ProductOperands p, int first)
+    private const int TileRows = 8;
+
+    public static void Run(in ProductOperands p)
     {
+        int first = 0;
         for (; first <= p.Columns - 2 * TLanes.Count; first += 2 * TLanes.Count)
         {
-            float* b = Panel(p, first, 2 * TLanes.Count, out nint bStep);
-            int i = 0;
-            for (; i <= p.Rows - 4; i += 4)
-            {
-                FourByTwo(p, p.A + i * p.ARow, b, bStep, p.C + (nint)i * p.Columns + first);
-            }
-
-            for (; i < p.Rows; i++)
-            {
-                OneByTwo(p, p.A + i * p.ARow, b, bStep, p.C + (nint)i * p.Columns + first);
-            }
+            Panel(p, first, 2 * TLanes.Count, two: true);
         }
 
-        for (; first <= p.Columns - TLanes.Count; first += TLanes.Count)
+        for (; first < p.Columns; first += TLanes.Count)
         {
-            float* b = Panel(p, first, TLanes.Count, out nint bStep);
-            int i = 0;
-            for (; i <= p.Rows - 4; i += 4)
-            {
-                FourByOne(p, p.A + i * p.ARow, b, bStep, p.C + (nint)i * p.Columns + first);
-            }
-
-            for (; i < p.Rows; i++)
-            {
-                OneByOne(p, p.A + i * p.ARow, b, bStep, p.C + (nint)i * p.Columns + first);
-            }
+            Panel(p, first, Math.Min(TLanes.Count, p.Columns - first), two: false);
         }
-
-        return first;
     }
 
-    private static float* Panel(in ProductOperands p, int first, int width, out nint bStep)
+    /// <summary>Computes one or two registers of columns for all rows.</summary>
+    [SkipLocalsInit]
+    private static void Panel(in ProductOperands p, int first, int columns, bool two)
     {
-        float* source = p.B + first * p.BColumn;
-        if (p.BColumn == 1 && (p.Rows < PackingRows || p.Columns == width))
+        int lanes = two ? 2 * TLanes.Count : TLanes.Count;
+        float* b = p.B + first * p.BColumn;
+        nint bStep = p.BStep;
+        if (p.BColumn != 1 || columns < lanes || (p.Rows >= PackingRows && p.BStep != lanes))
         {
-            bStep = p.BStep;
-            return source;
+            b = PackedPanel.Pack(b, p.BStep, p.BColumn, p.Steps, columns, lanes);
+            bStep = lanes;
         }
 
-        bStep = width;
-        return PackedPanel.Pack(source, p.BStep, p.BColumn, p.Steps, width);
+        bool direct = p.CColumn == 1 && columns == lanes;
+        float* tile = stackalloc float[TileRows * 2 * TLanes.Count];
+        int height;
+        for (int i = 0; i < p.Rows; i += height)
+        {
+            int left = p.Rows - i;
+            height = left >= 8 && TLanes.HasThirtyTwoRegisters ? 8 : left >= 4 ? 4 : 1;
+            float* a = p.A + i * p.ARow;
+            float* c = p.C + i * p.CRow + first * p.CColumn;
+            float* to = direct ? c : tile;
+            nint toRow = direct ? p.CRow : lanes;
+            if (two)
+            {
+                TwoRegisters(p, height, a, b, bStep, to, toRow);
+            }
+            else
+            {
+                OneRegister(p, height, a, b, bStep, to, toRow);
+            }
+
+            if (!direct)
+            {
+                Transposition.Copy(tile, lanes, 1, c, p.CRow, p.CColumn, height, columns);
+            }
+        }
     }
 
-    private static void FourByTwo(in ProductOperands p, float* a, float* b, nint bStep, float* c)
+    private static void TwoRegisters(in ProductOperands p, int height, float* a, float* b, nint bStep, float* c, nint cRow)
     {
-        TVector c00 = default, c01 = default, c10 = default, c11 = default;
-        TVector c20 = default, c21 = default, c30 = default, c31 = default;
-        nint row = p.ARow, step = p.AStep, row3 = 3 * p.ARow;
+        switch (height)
+        {
+            case 8:
+                EightByTwo(p, a, b, bStep, c, cRow);
+                break;
+            case 4:
+                FourByTwo(p, a, b, bStep, c, cRow);
+                break;
+            default:
+                OneByTwo(p, a, b, bStep, c);
+                break;
+        }
+    }
+
+    private static void OneRegister(in ProductOperands p, int height, float* a, float* b, nint bStep, float* c, nint cRow)
+    {
+        switch (height)
+        {
+            case 8:
+                EightByOne(p, a, b, bStep, c, cRow);
+                break;
+            case 4:
+                FourByOne(p, a, b, bStep, c, cRow);
+                break;
+            default:
+                OneByOne(p, a, b, bStep, c);
+                break;
+        }
+    }
+
+    private static void EightByTwo(in ProductOperands p, float* a, float* b, nint bStep, float* c, nint cRow)
+    {
+        TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        TVector c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
+        nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+        float* a4 = a + 4 * row;
+        for (int k = p.Steps; k > 0; k--)
+        {
+            TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
+            TVector x = TLanes.Broadcast(a[0]);
+            c00 = TLanes.Fma(x, b0, c00);
+            c01 = TLanes.Fma(x, b1, c01);
+            x = TLanes.Broadcast(a[row]);
+            c10 = TLanes.Fma(x, b0, c10);
+            c11 = TLanes.Fma(x, b1, c11);
+            x = TLanes.Broadcast(a[2 * row]);
+            c20 = TLanes.Fma(x, b0, c20);
+            c21 = TLanes.Fma(x, b1, c21);
+            x = TLanes.Broadcast(a[row3]);
+            c30 = TLanes.Fma(x, b0, c30);
+            c31 = TLanes.Fma(x, b1, c31);
+            x = TLanes.Broadcast(a4[0]);
+            c40 = TLanes.Fma(x, b0, c40);
+            c41 = TLanes.Fma(x, b1, c41);
+            x = TLanes.Broadcast(a4[row]);
+            c50 = TLanes.Fma(x, b0, c50);
+            c51 = TLanes.Fma(x, b1, c51);
+            x = TLanes.Broadcast(a4[2 * row]);
+            c60 = TLanes.Fma(x, b0, c60);
+            c61 = TLanes.Fma(x, b1, c61);
+            x = TLanes.Broadcast(a4[row3]);
+            c70 = TLanes.Fma(x, b0, c70);
+            c71 = TLanes.Fma(x, b1, c71);
+            a += step;
+            a4 += step;
+            b += bStep;
+        }
+
+        StoreFour(c00, c01, c10, c11, c20, c21, c30, c31, c, cRow);
+        StoreFour(c40, c41, c50, c51, c60, c61, c70, c71, c + 4 * cRow, cRow);
+    }
+
+    private static void FourByTwo(in ProductOperands p, float* a, float* b, nint bStep, float* c, nint cRow)
+    {
+        TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
         for (int k = p.Steps; k > 0; k--)
         {
             TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
@@ -101,10 +167,7 @@ internal static unsafe class ProductKernel<TLanes, TVector>
             b += bStep;
         }
 
-        StoreTwo(c00, c01, c);
-        StoreTwo(c10, c11, c + p.Columns);
-        StoreTwo(c20, c21, c + 2 * (nint)p.Columns);
-        StoreTwo(c30, c31, c + 3 * (nint)p.Columns);
+        StoreFour(c00, c01, c10, c11, c20, c21, c30, c31, c, cRow);
     }
 
     private static void OneByTwo(in ProductOperands p, float* a, float* b, nint bStep, float* c)
@@ -122,10 +185,11 @@ internal static unsafe class ProductKernel<TLanes, TVector>
         StoreTwo(c0, c1, c);
     }
 
-    private static void FourByOne(in ProductOperands p, float* a, float* b, nint bStep, float* c)
+    private static void EightByOne(in ProductOperands p, float* a, float* b, nint bStep, float* c, nint cRow)
     {
-        TVector c0 = default, c1 = default, c2 = default, c3 = default;
-        nint row = p.ARow, row3 = 3 * p.ARow;
+        TVector c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
+        nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+        float* a4 = a + 4 * row;
         for (int k = p.Steps; k > 0; k--)
         {
             TVector y = TLanes.Load(b);
@@ -133,14 +197,35 @@ internal static unsafe class ProductKernel<TLanes, TVector>
             c1 = TLanes.Fma(TLanes.Broadcast(a[row]), y, c1);
             c2 = TLanes.Fma(TLanes.Broadcast(a[2 * row]), y, c2);
             c3 = TLanes.Fma(TLanes.Broadcast(a[row3]), y, c3);
-            a += p.AStep;
+            c4 = TLanes.Fma(TLanes.Broadcast(a4[0]), y, c4);
+            c5 = TLanes.Fma(TLanes.Broadcast(a4[row]), y, c5);
+            c6 = TLanes.Fma(TLanes.Broadcast(a4[2 * row]), y, c6);
+            c7 = TLanes.Fma(TLanes.Broadcast(a4[row3]), y, c7);
+            a += step;
+            a4 += step;
             b += bStep;
         }
 
-        Store(c0, c);
-        Store(c1, c + p.Columns);
-        Store(c2, c + 2 * (nint)p.Columns);
-        Store(c3, c + 3 * (nint)p.Columns);
+        StoreColumn(c0, c1, c2, c3, c, cRow);
+        StoreColumn(c4, c5, c6, c7, c + 4 * cRow, cRow);
+    }
+
+    private static void FourByOne(in ProductOperands p, float* a, float* b, nint bStep, float* c, nint cRow)
+    {
+        TVector c0 = default, c1 = default, c2 = default, c3 = default;
+        nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+        for (int k = p.Steps; k > 0; k--)
+        {
+            TVector y = TLanes.Load(b);
+            c0 = TLanes.Fma(TLanes.Broadcast(a[0]), y, c0);
+            c1 = TLanes.Fma(TLanes.Broadcast(a[row]), y, c1);
+            c2 = TLanes.Fma(TLanes.Broadcast(a[2 * row]), y, c2);
+            c3 = TLanes.Fma(TLanes.Broadcast(a[row3]), y, c3);
+            a += step;
+            b += bStep;
+        }
+
+        StoreColumn(c0, c1, c2, c3, c, cRow);
     }
 
     private static void OneByOne(in ProductOperands p, float* a, float* b, nint bStep, float* c)
@@ -154,6 +239,23 @@ internal static unsafe class ProductKernel<TLanes, TVector>
         }
 
         Store(sum, c);
+    }
+
+    private static void StoreFour(
+        TVector c00, TVector c01, TVector c10, TVector c11, TVector c20, TVector c21, TVector c30, TVector c31, float* c, nint cRow)
+    {
+        StoreTwo(c00, c01, c);
+        StoreTwo(c10, c11, c + cRow);
+        StoreTwo(c20, c21, c + 2 * cRow);
+        StoreTwo(c30, c31, c + 3 * cRow);
+    }
+
+    private static void StoreColumn(TVector c0, TVector c1, TVector c2, TVector c3, float* c, nint cRow)
+    {
+        Store(c0, c);
+        Store(c1, c + cRow);
+        Store(c2, c + 2 * cRow);
+        Store(c3, c + 3 * cRow);
     }
 
     private static void StoreTwo(TVector left, TVector right, float* c)

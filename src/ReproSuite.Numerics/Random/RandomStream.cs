@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -87,6 +88,17 @@ public readonly record struct RandomStream
         {
             destination[i] = Word(firstElement + (ulong)i, step, epoch);
             i++;
+        }
+
+        for (; i <= destination.Length - 4 * Philox.Width && Vector128.IsHardwareAccelerated; i += 4 * Philox.Width)
+        {
+            ulong index = (firstElement + (ulong)i) >> 2;
+            if ((uint)index > uint.MaxValue - Philox.Width)
+            {
+                break;
+            }
+
+            _philox.Blocks((uint)index, step, epoch, (uint)(index >> 32), destination.Slice(i, 4 * Philox.Width));
         }
 
         for (; i <= destination.Length - 4; i += 4)

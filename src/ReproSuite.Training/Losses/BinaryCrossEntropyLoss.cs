@@ -8,24 +8,31 @@ namespace ReproSuite.Training.Losses;
 /// to float; all in double. Class 1 is predicted where x &gt; 0, that is where p &gt; ½.
 /// Keras clips probabilities to [1e-7, 1 − 1e-7]; nothing is clipped here.
 /// </remarks>
-internal sealed class BinaryCrossEntropyLoss : Loss
+internal sealed class BinaryCrossEntropyLoss(int rows) : Loss
 {
+    private readonly double[] _exponentials = new double[rows];
+
     public override void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses)
     {
         ReadOnlySpan<float> span = logits.Span;
+        var exponentials = _exponentials.AsSpan(0, span.Length);
+        for (var row = 0; row < span.Length; row++) exponentials[row] = -Math.Abs((double)span[row]);
+        Det.ExpDouble(exponentials, exponentials);
         for (var row = 0; row < span.Length; row++)
         {
             double x = span[row];
-            losses[row] = ((x > 0 ? x : 0) - x * labels[row]) + Det.LogDouble(1 + Det.ExpDouble(-Math.Abs(x)));
+            losses[row] = ((x > 0 ? x : 0) - x * labels[row]) + Det.LogDouble(1 + exponentials[row]);
         }
     }
 
     public override void Gradient(Matrix logits, ReadOnlySpan<int> labels, Matrix logitGradient)
     {
         ReadOnlySpan<float> span = logits.Span;
+        var exponentials = _exponentials.AsSpan(0, span.Length);
+        for (var row = 0; row < span.Length; row++) exponentials[row] = -(double)span[row];
+        Det.ExpDouble(exponentials, exponentials);
         var gradient = logitGradient.Span;
-        for (var row = 0; row < span.Length; row++)
-            gradient[row] = (float)((1 / (1 + Det.ExpDouble(-(double)span[row])) - labels[row]) / logits.Rows);
+        for (var row = 0; row < span.Length; row++) gradient[row] = (float)((1 / (1 + exponentials[row]) - labels[row]) / logits.Rows);
     }
 
     public override void Predict(Matrix logits, Span<int> classes)

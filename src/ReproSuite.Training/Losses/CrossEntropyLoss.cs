@@ -9,31 +9,42 @@ namespace ReproSuite.Training.Losses;
 /// The predicted class is the largest logit's, the lowest on a tie.
 /// Keras clips probabilities to [1e-7, 1 − 1e-7], which caps a row's loss at 16.1; nothing is clipped here.
 /// </remarks>
-internal sealed class CrossEntropyLoss : Loss
+internal sealed class CrossEntropyLoss(int rows, int outputs) : Loss
 {
+    private readonly double[] _exponentials = new double[rows * outputs];
+    private readonly double[] _sums = new double[rows];
+
     public override void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses)
     {
+        var exponents = _exponentials.AsSpan(0, logits.Span.Length);
         for (var row = 0; row < logits.Rows; row++)
         {
             ReadOnlySpan<float> x = logits.Row(row);
             double largest = x[Largest(x)];
-            losses[row] = Det.LogDouble(SumOfExp(x, largest)) - (x[labels[row]] - largest);
+            var place = exponents.Slice(row * x.Length, x.Length);
+            for (var j = 0; j < x.Length; j++) place[j] = x[j] - largest;
+            losses[row] = place[labels[row]];
+        }
+        Det.ExpDouble(exponents, exponents);
+        for (var row = 0; row < logits.Rows; row++)
+        {
+            var sum = 0.0;
+            foreach (var exponential in exponents.Slice(row * outputs, outputs)) sum += exponential;
+            _sums[row] = sum;
+            losses[row] = Det.LogDouble(sum) - losses[row];
         }
     }
 
     public override void Gradient(Matrix logits, ReadOnlySpan<int> labels, Matrix logitGradient)
     {
+        double count = logits.Rows;
         for (var row = 0; row < logits.Rows; row++)
         {
-            ReadOnlySpan<float> x = logits.Row(row);
             var gradient = logitGradient.Row(row);
-            double largest = x[Largest(x)];
-            var sum = SumOfExp(x, largest);
-            for (var j = 0; j < x.Length; j++)
-            {
-                var target = j == labels[row] ? 1.0 : 0.0;
-                gradient[j] = (float)((Det.ExpDouble(x[j] - largest) / sum - target) / logits.Rows);
-            }
+            var exponentials = _exponentials.AsSpan(row * outputs, gradient.Length);
+            var (sum, label) = (_sums[row], labels[row]);
+            for (var j = 0; j < gradient.Length; j++) gradient[j] = (float)(exponentials[j] / sum / count);
+            gradient[label] = (float)((exponentials[label] / sum - 1.0) / count);
         }
     }
 
@@ -48,12 +59,5 @@ internal sealed class CrossEntropyLoss : Loss
         for (var j = 1; j < x.Length; j++)
             if (x[j] > x[best]) best = j;
         return best;
-    }
-
-    private static double SumOfExp(ReadOnlySpan<float> x, double largest)
-    {
-        var sum = 0.0;
-        foreach (var logit in x) sum += Det.ExpDouble(logit - largest);
-        return sum;
     }
 }

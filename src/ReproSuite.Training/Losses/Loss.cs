@@ -4,14 +4,17 @@ using ReproSuite.Numerics;
 
 namespace ReproSuite.Training.Losses;
 
-/// <summary>A loss together with the output activation it is fused with; it works on logits, so that no probability is ever clipped.</summary>
+/// <summary>A loss with the activation it is fused with; it works on logits, so that no probability is ever clipped. Holds the exponentials of one batch.</summary>
 internal abstract class Loss
 {
     /// <summary>The loss that a spec names.</summary>
-    public static Loss Of(LossSpec spec) => spec switch
+    /// <param name="spec">Which.</param>
+    /// <param name="rows">The most rows of a batch.</param>
+    /// <param name="outputs">Logits per row.</param>
+    public static Loss Start(LossSpec spec, int rows, int outputs) => spec switch
     {
-        CrossEntropy => new CrossEntropyLoss(),
-        BinaryCrossEntropy => new BinaryCrossEntropyLoss(),
+        CrossEntropy => new CrossEntropyLoss(rows, outputs),
+        BinaryCrossEntropy => new BinaryCrossEntropyLoss(rows),
         _ => throw new UnreachableException($"No loss for {spec.GetType().Name}."),
     };
 
@@ -21,7 +24,7 @@ internal abstract class Loss
     /// <summary>Writes the loss of each row, in double.</summary>
     public abstract void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses);
 
-    /// <summary>Writes the gradient of the mean loss by each logit.</summary>
+    /// <summary>Writes the gradient of the mean loss by each logit, for the batch that <see cref="Rows"/> saw last.</summary>
     public abstract void Gradient(Matrix logits, ReadOnlySpan<int> labels, Matrix logitGradient);
 
     /// <summary>Writes the predicted class of each row.</summary>

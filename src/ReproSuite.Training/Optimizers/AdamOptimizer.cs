@@ -22,23 +22,26 @@ internal sealed class AdamOptimizer(Adam spec, int parameters) : Optimizer
 
     public override double LearningRate => spec.LearningRate;
 
-    public override void Update(Span<float> weights, ReadOnlySpan<float> gradients)
+    public override bool Update(Span<float> weights, ReadOnlySpan<float> gradients)
     {
         _beta1Power *= spec.Beta1;
         _beta2Power *= spec.Beta2;
         var rate = (float)(spec.LearningRate * Math.Sqrt(1 - _beta2Power) / (1 - _beta1Power));
-        var done = UpdateWide(weights, gradients, rate);
+        var finite = new Finiteness();
+        var done = UpdateWide(weights, gradients, rate, ref finite);
         for (var i = done; i < weights.Length; i++)
         {
             var g = gradients[i];
             _first[i] += (g - _first[i]) * _firstShare;
             _second[i] += (g * g - _second[i]) * _secondShare;
             weights[i] -= _first[i] * rate / (MathF.Sqrt(_second[i]) + _epsilon);
+            finite.See(weights[i]);
         }
+        return finite.All;
     }
 
     /// <summary>The same law, sixteen elements at a time; returns how many it did.</summary>
-    private int UpdateWide(Span<float> weights, ReadOnlySpan<float> gradients, float rate)
+    private int UpdateWide(Span<float> weights, ReadOnlySpan<float> gradients, float rate, ref Finiteness finite)
     {
         var w = MemoryMarshal.Cast<float, Vector512<float>>(weights);
         var g = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..w.Length];
@@ -51,7 +54,9 @@ internal sealed class AdamOptimizer(Adam spec, int parameters) : Optimizer
             var v = second[i] + (g[i] * g[i] - second[i]) * _secondShare;
             first[i] = m;
             second[i] = v;
-            w[i] -= m * rate / (Vector512.Sqrt(v) + epsilon);
+            var updated = w[i] - m * rate / (Vector512.Sqrt(v) + epsilon);
+            w[i] = updated;
+            finite.See(updated);
         }
         return w.Length * Vector512<float>.Count;
     }

@@ -18,5 +18,6 @@ internal abstract class Optimizer
     public abstract double LearningRate { get; }
 
     /// <summary>Makes one step.</summary>
-    public abstract void Update(Span<float> weights, ReadOnlySpan<float> gradients);
+    /// <returns>Whether every weight is still a finite number.</returns>
+    public abstract bool Update(Span<float> weights, ReadOnlySpan<float> gradients);
 }

@@ -17,54 +17,75 @@ internal sealed class SgdOptimizer(Sgd spec, int parameters) : Optimizer
 
     public override double LearningRate => spec.LearningRate;
 
-    public override void Update(Span<float> weights, ReadOnlySpan<float> gradients)
-    {
-        if (_velocity.Length == 0) Plain(weights, gradients);
-        else if (spec.Nesterov) Nesterov(weights, gradients);
-        else Momentum(weights, gradients);
-    }
+    public override bool Update(Span<float> weights, ReadOnlySpan<float> gradients) =>
+        _velocity.Length == 0 ? Plain(weights, gradients)
+        : spec.Nesterov ? Nesterov(weights, gradients)
+        : Momentum(weights, gradients);
 
-    private void Plain(Span<float> weights, ReadOnlySpan<float> gradients)
+    private bool Plain(Span<float> weights, ReadOnlySpan<float> gradients)
     {
         var wideW = MemoryMarshal.Cast<float, Vector512<float>>(weights);
         var wideG = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..wideW.Length];
-        for (var i = 0; i < wideW.Length; i++) wideW[i] -= _rate * wideG[i];
-        for (var i = wideW.Length * Vector512<float>.Count; i < weights.Length; i++) weights[i] -= _rate * gradients[i];
+        var finite = new Finiteness();
+        for (var i = 0; i < wideW.Length; i++)
+        {
+            var updated = wideW[i] - _rate * wideG[i];
+            wideW[i] = updated;
+            finite.See(updated);
+        }
+        for (var i = wideW.Length * Vector512<float>.Count; i < weights.Length; i++)
+        {
+            weights[i] -= _rate * gradients[i];
+            finite.See(weights[i]);
+        }
+        return finite.All;
     }
 
-    private void Momentum(Span<float> weights, ReadOnlySpan<float> gradients)
+    private bool Momentum(Span<float> weights, ReadOnlySpan<float> gradients)
     {
         var wideW = MemoryMarshal.Cast<float, Vector512<float>>(weights);
         var wideG = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..wideW.Length];
         var wideV = MemoryMarshal.Cast<float, Vector512<float>>(_velocity.AsSpan())[..wideW.Length];
+        var finite = new Finiteness();
         for (var i = 0; i < wideW.Length; i++)
         {
-            wideV[i] = _momentum * wideV[i] - _rate * wideG[i];
-            wideW[i] += wideV[i];
+            var velocity = _momentum * wideV[i] - _rate * wideG[i];
+            var updated = wideW[i] + velocity;
+            wideV[i] = velocity;
+            wideW[i] = updated;
+            finite.See(updated);
         }
         for (var i = wideW.Length * Vector512<float>.Count; i < weights.Length; i++)
         {
             _velocity[i] = _momentum * _velocity[i] - _rate * gradients[i];
             weights[i] += _velocity[i];
+            finite.See(weights[i]);
         }
+        return finite.All;
     }
 
-    private void Nesterov(Span<float> weights, ReadOnlySpan<float> gradients)
+    private bool Nesterov(Span<float> weights, ReadOnlySpan<float> gradients)
     {
         var wideW = MemoryMarshal.Cast<float, Vector512<float>>(weights);
         var wideG = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..wideW.Length];
         var wideV = MemoryMarshal.Cast<float, Vector512<float>>(_velocity.AsSpan())[..wideW.Length];
+        var finite = new Finiteness();
         for (var i = 0; i < wideW.Length; i++)
         {
             var pull = _rate * wideG[i];
-            wideV[i] = _momentum * wideV[i] - pull;
-            wideW[i] += _momentum * wideV[i] - pull;
+            var velocity = _momentum * wideV[i] - pull;
+            var updated = wideW[i] + (_momentum * velocity - pull);
+            wideV[i] = velocity;
+            wideW[i] = updated;
+            finite.See(updated);
         }
         for (var i = wideW.Length * Vector512<float>.Count; i < weights.Length; i++)
         {
             var pull = _rate * gradients[i];
             _velocity[i] = _momentum * _velocity[i] - pull;
             weights[i] += _momentum * _velocity[i] - pull;
+            finite.See(weights[i]);
         }
+        return finite.All;
     }
 }

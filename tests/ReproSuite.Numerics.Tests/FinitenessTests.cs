@@ -1,4 +1,4 @@
-namespace ReproSuite.Training.Tests;
+namespace ReproSuite.Numerics.Tests;
 
 public class FinitenessTests
 {
