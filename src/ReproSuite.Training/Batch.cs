@@ -3,26 +3,42 @@ using ReproSuite.Numerics;
 
 namespace ReproSuite.Training;
 
-/// <summary>Some rows copied side by side, so that a product can stream them; one buffer, filled again and again.</summary>
-internal sealed class Batch(int capacity, int features)
+/// <summary>Some rows of a part: dense ones copied side by side, so that a product can stream them, sparse ones where they lie. Filled again and again.</summary>
+internal sealed class Batch
 {
-    private readonly Matrix _features = new(capacity, features);
-    private readonly int[] _labels = new int[capacity];
+    private readonly Matrix _features;
+    private readonly SparseMatrix? _sparse;
+    private readonly int[] _rows;
+    private readonly int[] _labels;
     private int _count;
 
-    /// <summary>[rows, features] of the rows gathered last.</summary>
+    /// <param name="capacity">The most rows.</param>
+    /// <param name="features">Where rows will come from.</param>
+    public Batch(int capacity, FeatureMatrix features)
+    {
+        _sparse = features.Sparse;
+        _features = _sparse is null ? new Matrix(capacity, features.Columns) : default;
+        _rows = _sparse is null ? [] : new int[capacity];
+        _labels = new int[capacity];
+    }
+
+    /// <summary>The rows gathered last, when they are sparse; else null.</summary>
+    public SparseRows? Sparse => _sparse is null ? null : new SparseRows(_sparse, _rows.AsMemory(0, _count));
+
+    /// <summary>[rows, features] of the rows gathered last, when they are dense.</summary>
     public Matrix Features => _features.Slice(0, _count);
 
     /// <summary>Their labels.</summary>
     public ReadOnlySpan<int> Labels => _labels.AsSpan(0, _count);
 
-    /// <summary>Copies rows of the samples, in the order given.</summary>
+    /// <summary>Takes rows of the samples, in the order given.</summary>
     public void Gather(Samples samples, ReadOnlySpan<int> rows)
     {
         _count = rows.Length;
+        if (_sparse is not null) rows.CopyTo(_rows);
         for (var i = 0; i < rows.Length; i++)
         {
-            samples.Features.Dense.Row(rows[i]).CopyTo(_features.Row(i));
+            if (_sparse is null) samples.Features.Dense.Row(rows[i]).CopyTo(_features.Row(i));
             _labels[i] = samples.Labels[rows[i]];
         }
     }

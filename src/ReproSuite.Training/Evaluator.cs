@@ -31,7 +31,7 @@ internal sealed class Evaluator(LayerStack network, Loss loss, Batch batch, int 
     private void JudgeBatch(Samples part, ReadOnlySpan<int> rows, Span<double> rowLosses, long[] counts)
     {
         batch.Gather(part, rows);
-        var logits = network.Forward(batch.Features);
+        var logits = batch.Sparse is { } sparse ? network.Forward(sparse) : network.Forward(batch.Features);
         loss.Rows(logits, batch.Labels, rowLosses);
         loss.Predict(logits, _predicted);
         for (var i = 0; i < rows.Length; i++) counts[batch.Labels[i] * classes + _predicted[i]]++;

@@ -49,7 +49,7 @@ internal sealed class Trainer
         _losses = new double[largestPart];
         _network = new LayerStack(network, features, _batchRows, rows, data.Set, spec.Seed, spec.Fold);
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
-        var batch = new Batch(rows, features);
+        var batch = new Batch(rows, data.Train.Features);
         var loss = Loss.Start(_training.Loss, rows, ((Dense)network.Layers[^1]).Units);
         var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length);
         _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, ((Dense)network.Layers[^1]).Units);

@@ -27,7 +27,7 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
     public string? Run(Samples samples, ReadOnlySpan<int> rows, uint step, Span<double> losses)
     {
         batch.Gather(samples, rows);
-        var logits = network.ForwardTraining(batch.Features, step);
+        var logits = batch.Sparse is { } sparse ? network.ForwardTraining(sparse, step) : network.ForwardTraining(batch.Features, step);
         loss.Rows(logits, batch.Labels, losses);
         if (!double.IsFinite(Loss.Mean(losses))) return "the loss";
         CountCorrect(logits);

@@ -64,7 +64,7 @@ public class DeterminismTests
         var network = Example.Network(dropout: 0.25, l1: 1e-3, l2: 1e-2);
         var stack = new LayerStack(network, 5, batch, batch, "clouds", 1, 0);
         var step = new TrainingStep(
-            stack, new CrossEntropyLoss(batch, 3), Optimizer.Start(new Adam(), stack.Parameters.Weights.Length), new Batch(batch, 5), batch, 3);
+            stack, new CrossEntropyLoss(batch, 3), Optimizer.Start(new Adam(), stack.Parameters.Weights.Length), new Batch(batch, data.Train.Features), batch, 3);
         var losses = new double[batch];
         var rows = data.Train.Rows[..batch];
         uint steps = 0;

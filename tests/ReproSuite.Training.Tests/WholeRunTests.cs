@@ -23,7 +23,7 @@ public class WholeRunTests
         known.GetProperty("first-weights").Floats().CopyTo(stack.Parameters.Weights, 0);
         var step = new TrainingStep(
             stack, Loss.Start(loss, batch, known.GetProperty("outputs").GetInt32()), Optimizer.Start(optimizer, stack.Parameters.Weights.Length),
-            new Batch(batch, samples.Features.Columns), batch, known.GetProperty("outputs").GetInt32());
+            new Batch(batch, samples.Features), batch, known.GetProperty("outputs").GetInt32());
 
         var losses = new List<double>();
         foreach (var order in known.GetProperty("orders").EnumerateArray())

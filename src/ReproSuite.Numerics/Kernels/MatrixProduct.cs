@@ -5,7 +5,7 @@ namespace ReproSuite.Numerics;
 /// <summary>Matrix products with one fixed order of operations per output element.</summary>
 /// <remarks>
 /// The law: one float32 accumulator per output, from +0; over the inner index in ascending order, acc = fma(a, b, acc); the result is
-/// acc + 0, which turns −0 into +0, so that terms with a zero factor may be left out. A bias is one separate addition afterwards.
+/// acc + 0, which turns −0 into +0, so that terms with a zero factor may be left out. A bias is one separate addition afterwards (<see cref="Bias"/>).
 /// The order is a fixed part of the law: register width, tiles and packing change speed only. Single-threaded; no allocation once
 /// a thread has seen its largest product. The output must not overlap an input; its former content is overwritten.
 /// </remarks>
@@ -17,27 +17,6 @@ public static class MatrixProduct
     /// <param name="c">Receives the product, [m, n].</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps an operand.</exception>
     public static void Multiply(Matrix a, Matrix b, Matrix c) => Multiply(a, b, c, Hardware.Widest);
-
-    /// <summary>Computes c = a · b, then adds the bias to every row.</summary>
-    /// <param name="a">The left operand, [m, k].</param>
-    /// <param name="b">The right operand, [k, n].</param>
-    /// <param name="bias">The bias, [n].</param>
-    /// <param name="c">Receives the result, [m, n].</param>
-    /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps an operand or the bias.</exception>
-    public static void MultiplyAddBias(Matrix a, Matrix b, ReadOnlySpan<float> bias, Matrix c)
-    {
-        if (bias.Length != c.Columns)
-        {
-            throw new ArgumentException($"A bias for a {c} result needs {c.Columns} elements. Received {bias.Length}.", nameof(bias));
-        }
-
-        RequireApart(bias, c, nameof(bias));
-        Multiply(a, b, c);
-        for (int row = 0; row < c.Rows; row++)
-        {
-            Add(bias, c.Row(row));
-        }
-    }
 
     /// <summary>Computes c = aᵀ · b, with the chain over the rows of a and b in ascending order (the gradient of weights, Xᵀ · dY).</summary>
     /// <param name="a">The left operand before transposing, [k, m].</param>
@@ -102,21 +81,6 @@ public static class MatrixProduct
                     ProductKernel<Lanes1, float>.Run(p);
                     break;
             }
-        }
-    }
-
-    private static void Add(ReadOnlySpan<float> bias, Span<float> row)
-    {
-        int j = 0;
-        for (; j <= row.Length - 16; j += 16)
-        {
-            Span<float> place = row.Slice(j, 16);
-            (Vector512.Create((ReadOnlySpan<float>)place) + Vector512.Create(bias.Slice(j, 16))).CopyTo(place);
-        }
-
-        for (; j < row.Length; j++)
-        {
-            row[j] += bias[j];
         }
     }
 

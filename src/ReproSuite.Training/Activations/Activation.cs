@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ReproSuite.Core.Specs;
+using ReproSuite.Numerics;
 
 namespace ReproSuite.Training.Activations;
 
@@ -18,6 +19,13 @@ internal abstract class Activation
 
     /// <summary>Replaces each x by f(x).</summary>
     public abstract void Forward(Span<float> x);
+
+    /// <summary>Replaces each x by f(x + bias), the bias being one row.</summary>
+    public virtual void Forward(Matrix x, ReadOnlySpan<float> bias)
+    {
+        Bias.Add(x, bias);
+        Forward(x.Span);
+    }
 
     /// <summary>Replaces each dy by dy · f′(x), given y = f(x).</summary>
     public abstract void Backward(ReadOnlySpan<float> y, Span<float> dy);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ReproSuite.Numerics;
 
 namespace ReproSuite.Training.Activations;
 
@@ -8,6 +9,8 @@ namespace ReproSuite.Training.Activations;
 internal sealed class ReluActivation : Activation
 {
     public override void Forward(Span<float> x) => KeepWherePositive(x, x);
+
+    public override void Forward(Matrix x, ReadOnlySpan<float> bias) => Bias.AddAndRectify(x, bias);
 
     public override void Backward(ReadOnlySpan<float> y, Span<float> dy) => KeepWherePositive(y, dy);
 

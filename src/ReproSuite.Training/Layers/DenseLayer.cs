@@ -9,7 +9,7 @@ namespace ReproSuite.Training.Layers;
 
 /// <summary>A fully connected layer: y = activation(x · kernel + bias).</summary>
 /// <remarks>
-/// Shapes: x [rows, in], kernel [in, units], bias [1, units], y [rows, units].
+/// Shapes: x [rows, in], dense or sparse, kernel [in, units], bias [1, units], y [rows, units].
 /// Backward: dz = dy · f′; dkernel = xᵀ · dz, chained over the rows in ascending order; dbias = column sums of dz; dx = dz · kernelᵀ.
 /// Penalty: l1 · Σ|w| + l2 · Σw² over the kernel. Its gradient is added after the data's: g = (g + l1 · sign w) + (2 · l2) · w, sign 0 = 0,
 /// with l1 and 2 · l2 rounded to float once.
@@ -24,6 +24,7 @@ internal sealed class DenseLayer : Layer
     private readonly double _l1;
     private readonly double _l2;
     private Matrix _lastInput;
+    private SparseRows? _lastSparseInput;
     private Matrix _lastOutput;
 
     /// <summary>Claims the layer's parameters; their first values are the caller's business.</summary>
@@ -50,21 +51,38 @@ internal sealed class DenseLayer : Layer
     public override Matrix Forward(Matrix x)
     {
         var y = _output.Slice(0, x.Rows);
-        MatrixProduct.MultiplyAddBias(x, _kernel.Weights, _bias.Weights.Span, y);
-        _activation.Forward(y.Span);
+        MatrixProduct.Multiply(x, _kernel.Weights, y);
+        _activation.Forward(y, _bias.Weights.Span);
+        return y;
+    }
+
+    /// <summary>The same of sparse rows, with the same bits; the kernel must be finite.</summary>
+    public Matrix Forward(SparseRows x)
+    {
+        var y = _output.Slice(0, x.RowCount);
+        SparseProduct.Multiply(x, _kernel.Weights, y);
+        _activation.Forward(y, _bias.Weights.Span);
         return y;
     }
 
     public override Matrix ForwardTraining(Matrix x, uint step)
     {
-        _lastInput = x;
+        (_lastInput, _lastSparseInput) = (x, null);
+        return _lastOutput = Forward(x);
+    }
+
+    /// <summary>The same of sparse rows, which must stay until <see cref="Backward"/>.</summary>
+    public Matrix ForwardTraining(SparseRows x)
+    {
+        _lastSparseInput = x;
         return _lastOutput = Forward(x);
     }
 
     public override Matrix Backward(Matrix dy)
     {
         _activation.Backward(_lastOutput.Span, dy.Span);
-        MatrixProduct.MultiplyTransposedLeft(_lastInput, dy, _kernel.Gradients);
+        if (_lastSparseInput is { } sparse) SparseProduct.MultiplyTransposedLeft(sparse, dy, _kernel.Gradients);
+        else MatrixProduct.MultiplyTransposedLeft(_lastInput, dy, _kernel.Gradients);
         Reduction.ColumnSums(dy, _bias.Gradients.Span);
         AddPenaltyGradient();
         if (_inputGradient is not { } buffer) return default;

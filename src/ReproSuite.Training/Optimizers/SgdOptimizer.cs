@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ReproSuite.Core.Specs;
+using ReproSuite.Numerics;
 
 namespace ReproSuite.Training.Optimizers;
 

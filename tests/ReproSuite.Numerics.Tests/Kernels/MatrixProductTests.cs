@@ -171,29 +171,6 @@ public class MatrixProductTests
     }
 
     [Fact]
-    public void A_bias_is_one_addition_after_the_product()
-    {
-        var words = new Words(15);
-        for (int columns = 1; columns < 40; columns++)
-        {
-            var (a, b, c, product) = (new Matrix(5, 6), new Matrix(6, columns), new Matrix(5, columns), new Matrix(5, columns));
-            float[] bias = new float[columns];
-            words.Fill(a.Span);
-            words.Fill(b.Span);
-            words.Fill(bias);
-            MatrixProduct.Multiply(a, b, product);
-            MatrixProduct.MultiplyAddBias(a, b, bias, c);
-            for (int i = 0; i < 5; i++)
-            {
-                for (int j = 0; j < columns; j++)
-                {
-                    Assert.Equal(Bits.Of(product[i, j] + bias[j]), Bits.Of(c[i, j]));
-                }
-            }
-        }
-    }
-
-    [Fact]
     public void Shapes_that_do_not_fit_are_refused_by_name()
     {
         var error = Assert.Throws<ArgumentException>(() => MatrixProduct.Multiply(new Matrix(2, 3), new Matrix(4, 5), new Matrix(2, 5)));
@@ -201,7 +178,6 @@ public class MatrixProductTests
         Assert.Throws<ArgumentException>(() => MatrixProduct.Multiply(new Matrix(2, 3), new Matrix(3, 5), new Matrix(5, 2)));
         Assert.Throws<ArgumentException>(() => MatrixProduct.MultiplyTransposedLeft(new Matrix(2, 3), new Matrix(3, 5), new Matrix(2, 5)));
         Assert.Throws<ArgumentException>(() => MatrixProduct.MultiplyTransposedRight(new Matrix(2, 3), new Matrix(3, 5), new Matrix(2, 5)));
-        Assert.Throws<ArgumentException>(() => MatrixProduct.MultiplyAddBias(new Matrix(2, 3), new Matrix(3, 5), new float[4], new Matrix(2, 5)));
     }
 
     [Fact]
@@ -210,15 +186,13 @@ public class MatrixProductTests
         float[] data = new float[20];
         var (a, b) = (new Matrix(data, 0, 2, 3), new Matrix(3, 2));
         Assert.Throws<ArgumentException>(() => MatrixProduct.Multiply(a, b, new Matrix(data, 5, 2, 2)));
-        Assert.Throws<ArgumentException>(() => MatrixProduct.MultiplyAddBias(a, b, data.AsSpan(8, 2), new Matrix(data, 6, 2, 2)));
-        MatrixProduct.MultiplyAddBias(a, b, data.AsSpan(10, 2), new Matrix(data, 6, 2, 2));
+        MatrixProduct.Multiply(a, b, new Matrix(data, 6, 2, 2));
     }
 
     [Fact]
     public void Products_allocate_nothing_once_warm()
     {
         var (x, w, y, dw) = (new Matrix(40, 30), new Matrix(30, 50), new Matrix(40, 50), new Matrix(30, 50));
-        float[] bias = new float[50];
         Multiply();
         long before = GC.GetAllocatedBytesForCurrentThread();
         Multiply();
@@ -226,7 +200,7 @@ public class MatrixProductTests
 
         void Multiply()
         {
-            MatrixProduct.MultiplyAddBias(x, w, bias, y);
+            MatrixProduct.Multiply(x, w, y);
             MatrixProduct.MultiplyTransposedLeft(x, y, dw);
             MatrixProduct.MultiplyTransposedRight(y, w, x);
         }
