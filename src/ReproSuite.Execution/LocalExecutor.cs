@@ -1,30 +1,31 @@
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Ports;
+using ReproSuite.Core.Records;
 
 namespace ReproSuite.Execution;
 
 /// <summary>Trains on this machine, one thread per job.</summary>
 /// <remarks>
 /// A key that several trials share is trained once and reported for each of them. Trials on the same data run one after another, so that as
-/// few folds as possible are in memory. Neither order nor number of jobs changes a record. Every finished trial is stored before the next one
+/// few folds as possible are in memory. Neither order nor number of jobs changes a record. Every finished trial is kept before the next one
 /// begins on its thread; cancelling stops running trials at their next step and keeps what is finished.
 /// </remarks>
 /// <param name="engine">What trains.</param>
 /// <param name="data">Where folds come from.</param>
-/// <param name="store">Where records go.</param>
+/// <param name="keep">Takes every record that is worth keeping, usually <see cref="IStore.Save"/>; called from several threads.</param>
 /// <param name="jobs">Trials at a time, at least 1.</param>
 /// <param name="clock">Measures durations.</param>
-public sealed class LocalExecutor(IEngine engine, IDataSource data, IStore store, int jobs, TimeProvider clock) : IExecutor
+public sealed class LocalExecutor(IEngine engine, IDataSource data, Action<TrialRecord> keep, int jobs, TimeProvider clock) : IExecutor
 {
     private readonly int _jobs = jobs >= 1 ? jobs : throw new ArgumentOutOfRangeException(nameof(jobs), jobs, "At least one job is needed.");
 
     /// <inheritdoc/>
-    /// <remarks>A trial whose training throws is reported as failed and not stored; the others go on. Anything else that throws ends the run.</remarks>
+    /// <remarks>A trial whose training throws is reported as failed and not kept; the others go on. Anything else that throws ends the run.</remarks>
     /// <exception cref="Core.Faults.InvalidInputException">A spec does not fit its data, or the data cannot be used.</exception>
-    /// <exception cref="Core.Faults.BrokenEnvironmentException">A record cannot be stored.</exception>
+    /// <exception cref="Core.Faults.BrokenEnvironmentException">A record cannot be kept.</exception>
     public void Run(IReadOnlyList<Trial> trials, IRunObserver observer, CancellationToken cancellation)
     {
-        using var run = new LocalRun(engine, store, clock, observer, TrialWork.Order(trials, data), cancellation);
+        using var run = new LocalRun(engine, keep, clock, observer, TrialWork.Order(trials, data), cancellation);
         var workers = Enumerable.Range(1, Math.Min(_jobs, trials.Count)).Select(_ => new Thread(run.Work) { IsBackground = true, Name = "trial" }).ToList();
         workers.ForEach(worker => worker.Start());
         workers.ForEach(worker => worker.Join());

@@ -9,7 +9,7 @@ namespace ReproSuite.Execution;
 
 /// <summary>One call of <see cref="LocalExecutor.Run"/>: the work that is left, and what has ended it early.</summary>
 internal sealed class LocalRun(
-    IEngine engine, IStore store, TimeProvider clock, IRunObserver observer, IEnumerable<TrialWork> work, CancellationToken cancellation) : IDisposable
+    IEngine engine, Action<TrialRecord> keep, TimeProvider clock, IRunObserver observer, IEnumerable<TrialWork> work, CancellationToken cancellation) : IDisposable
 {
     private readonly ConcurrentQueue<TrialWork> _left = new(work);
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -24,7 +24,7 @@ internal sealed class LocalRun(
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // The trial at hand is dropped; those that finished are stored.
+            // The trial at hand is dropped; those that finished are kept.
         }
         catch (Exception e)
         {
@@ -46,7 +46,7 @@ internal sealed class LocalRun(
         var duration = clock.GetElapsedTime(start);
 
         var record = new TrialRecord(work.Key, engine.Id, work.First.DataDigest, work.First.SplitDigest, CanonicalJson.Write(work.Spec), outcome);
-        if (outcome.Status != TrialStatus.Failed) store.Save(record);
+        if (outcome.Status != TrialStatus.Failed) keep(record);
         foreach (var trial in work.Trials) observer.Finished(trial, record, duration);
     }
 

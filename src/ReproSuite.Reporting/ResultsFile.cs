@@ -10,7 +10,12 @@ using ReproSuite.Core.Records;
 namespace ReproSuite.Reporting;
 
 /// <summary>A trial of a plan, by the key under which its record is found.</summary>
-public sealed record PlannedTrial(string Variant, int Fold, int Seed, TrialKey Key);
+/// <param name="Variant">Name of the variant.</param>
+/// <param name="Fold">From 0.</param>
+/// <param name="Seed">As the suite lists it.</param>
+/// <param name="Key">Of its inputs.</param>
+/// <param name="Digest">Of its outcome (<see cref="OutcomeDigest"/>); null while it has no record.</param>
+public sealed record PlannedTrial(string Variant, int Fold, int Seed, TrialKey Key, string? Digest);
 
 /// <summary>What a results file holds besides the figures that follow from it.</summary>
 /// <param name="Suite">Name of the suite.</param>
@@ -25,26 +30,29 @@ public sealed record StoredResults(
 /// <summary>The text form of a suite's results, <c>results.json</c>: identity, plan, figures, claims and every record.</summary>
 /// <remarks>
 /// One trial, one summary, one claim and one record per line, so that a line of a diff is a fact that changed. Variants are in ordinal order
-/// of their names and records in that of their keys: the order in which a suite lists its variants changes no byte.
+/// of their names and records in that of their keys: the order in which a suite lists its variants changes no byte. <c>digest</c> is made of
+/// the trials' keys and digests, and a trial's digest of its whole outcome (<see cref="OutcomeDigest"/>): one line tells whether all figures are equal.
 /// </remarks>
 public static class ResultsFile
 {
     /// <summary>Version of the layout.</summary>
-    private const int Schema = 1;
+    private const int Schema = 2;
 
     /// <summary>The text for a report's input; equal results give equal text.</summary>
     public static string Write(ReportInput input)
     {
         var (plan, cells) = (input.Plan, input.Cells.OrderBy(c => c.Variant, StringComparer.Ordinal).ThenBy(c => c.Fold).ThenBy(c => c.Seed));
-        var records = cells.Select(c => c.Record).OfType<TrialRecord>().DistinctBy(r => r.Key).OrderBy(r => r.Key.Hex, StringComparer.Ordinal);
+        var records = cells.Select(c => c.Record).OfType<TrialRecord>().DistinctBy(r => r.Key).OrderBy(r => r.Key.Hex, StringComparer.Ordinal).ToList();
+        var digests = Digests(records);
         var trials = plan.Trials.OrderBy(t => t.Variant, StringComparer.Ordinal).ThenBy(t => t.Fold).ThenBy(t => t.Seed);
         var text = new StringBuilder("{\n");
         Line(text, "schema", Schema);
         Line(text, "suite", new { plan.Suite.Name, plan.Suite.Title, plan.Suite.Question, plan.Suite.Source, SpecDigest = SpecDigest(plan.Suite) });
+        Line(text, "digest", OutcomeDigest.Of(records));
         Line(text, "engine", plan.Engine);
         Line(text, "data", plan.Data);
         Line(text, "design", new { input.Analysis.Design.Folds, input.Analysis.Design.Seeds, Target = input.Analysis.Design.Target, Primary = input.Analysis.Primary.Name, plan.Suite.Measures.Rope });
-        Lines(text, "trials", trials.Select(t => Json(new PlannedTrial(t.Variant, t.Fold, t.Seed, t.Key))));
+        Lines(text, "trials", trials.Select(t => Json(new PlannedTrial(t.Variant, t.Fold, t.Seed, t.Key, digests.GetValueOrDefault(t.Key)))));
         Lines(text, "summaries", input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(Json));
         Lines(text, "claims", input.Analysis.Claims.Select(c => Json(new { c.Claim.Says, c.Claim.Source, c.Verdict, c.Evidence })));
         Lines(text, "records", records.Select(RecordJson.Write), last: true);
@@ -52,7 +60,7 @@ public static class ResultsFile
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; summaries and claims are computed anew and not read.</summary>
-    /// <exception cref="InvalidInputException">RPR0443: not a results file of this version, a record whose key is not that of its contents, or one that is there twice.</exception>
+    /// <exception cref="InvalidInputException">RPR0443: not a results file of this version, a record whose key or digest is not that of its contents, or one that is there twice.</exception>
     public static StoredResults Read(string text, string file = ReportBundle.Results)
     {
         try
@@ -67,9 +75,14 @@ public static class ResultsFile
                 throw Unreadable(file, $"record {wrong.Key.Short}: {wrong.Flaw}");
             if (records.DistinctBy(r => r.Key).Count() < records.Count)
                 throw Unreadable(file, "a record is there twice");
+            var trials = Part<EquatableList<PlannedTrial>>(root, "trials");
+            var digests = Digests(records);
+            if (trials.FirstOrDefault(t => t.Digest != digests.GetValueOrDefault(t.Key)) is { } altered)
+                throw Unreadable(file, $"record {altered.Key.Short}: its outcome is not the one whose digest stands beside the trial");
+            if (Part<string>(root, "digest") != OutcomeDigest.Of(records))
+                throw Unreadable(file, "its digest is not that of its records");
             return new StoredResults(
-                Part<string>(suite, "name"), Part<string>(suite, "spec-digest"),
-                Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), Part<EquatableList<PlannedTrial>>(root, "trials"), records);
+                Part<string>(suite, "name"), Part<string>(suite, "spec-digest"), Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), trials, records);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -84,6 +97,8 @@ public static class ResultsFile
         Claims = suite.Claims.Select(c => c with { Source = "" }).ToEquatableList(),
         Variants = suite.Resolve().Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => v with { Description = "" }).ToEquatableList(),
     }));
+
+    private static Dictionary<TrialKey, string> Digests(IEnumerable<TrialRecord> records) => records.ToDictionary(r => r.Key, r => OutcomeDigest.Of(r.Outcome));
 
     private static T Part<T>(JsonElement root, string name) =>
         root.GetProperty(name).Deserialize<T>(RecordJson.Options) ?? throw new JsonException($"\"{name}\" is null.");

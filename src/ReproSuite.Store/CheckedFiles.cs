@@ -1,15 +1,16 @@
 namespace ReproSuite.Store;
 
-/// <summary>Reads sealed files; a damaged one is moved to <c>damaged/</c>, told about, and counts as absent.</summary>
-/// <param name="root">Folder that holds <c>damaged/</c>.</param>
-/// <param name="warn">Told one line for every damaged file.</param>
+/// <summary>Reads sealed files; a damaged one is moved to <c>damaged/</c>, one of another version to <c>outdated/</c>; either is told about and counts as absent.</summary>
+/// <param name="root">Folder that holds <c>damaged/</c> and <c>outdated/</c>.</param>
+/// <param name="warn">Told one line for every damaged file, and one for all that are outdated.</param>
 internal sealed class CheckedFiles(string root, Action<string> warn)
 {
     private const long Largest = 64L << 20;
+    private bool _hasToldOutdated;
 
     /// <summary>What a file holds; null when there is none, or when it is damaged.</summary>
     /// <param name="path">Which file.</param>
-    /// <param name="parse">Makes sense of the content, or throws <see cref="DamagedFileException"/>.</param>
+    /// <param name="parse">Makes sense of the content, or throws <see cref="DamagedFileException"/> or <see cref="OutdatedFileException"/>.</param>
     public T? Read<T>(string path, Func<string, T> parse)
         where T : class
     {
@@ -19,7 +20,12 @@ internal sealed class CheckedFiles(string root, Action<string> warn)
         }
         catch (DamagedFileException e)
         {
-            SetAside(path, e.Message);
+            if (SetAside(path, "damaged") is { } place) warn(StoreFaults.Damaged(path, e.Message, place));
+            return null;
+        }
+        catch (OutdatedFileException)
+        {
+            if (SetAside(path, "outdated") is { } place && !Interlocked.Exchange(ref _hasToldOutdated, true)) warn(StoreFaults.Outdated(path, place));
             return null;
         }
     }
@@ -59,22 +65,23 @@ internal sealed class CheckedFiles(string root, Action<string> warn)
         }
     }
 
-    private void SetAside(string path, string reason)
+    /// <summary>Moves a file out of the way; tells where it is now, or null if another process was faster.</summary>
+    private string? SetAside(string path, string folder)
     {
-        var target = Path.Combine(root, "damaged", Path.GetFileName(path));
+        var target = Path.Combine(root, folder, Path.GetFileName(path));
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Move(path, target, overwrite: true);
-            warn(StoreFaults.Damaged(path, reason, $"Moved to {target}"));
+            return $"Moved to {target}";
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            // Another process was faster.
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            warn(StoreFaults.Damaged(path, reason, "It cannot be moved away"));
+            return "It cannot be moved away";
         }
     }
 }

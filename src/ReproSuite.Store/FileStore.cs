@@ -11,7 +11,7 @@ namespace ReproSuite.Store;
 /// <summary>A store in a folder, usually <c>.repro</c>: one file per record, named by its key. Several threads and processes may share it.</summary>
 /// <remarks>
 /// <c>records/ab/KEY.json</c> records · <c>data/DIGEST.json</c> what readings of data told · <c>runs/TIME-DIGEST.json</c> run manifests ·
-/// <c>damaged/</c> files that failed their check · <c>conflicts/</c> results that contradict a stored one.
+/// <c>damaged/</c> files that failed their check · <c>outdated/</c> records of another version of the tool · <c>conflicts/</c> results that contradict a stored one.
 /// Every file is checked when it is read. Reading writes nothing, except that it moves a damaged file out of the way.
 /// </remarks>
 public sealed class FileStore : IStore
@@ -21,7 +21,7 @@ public sealed class FileStore : IStore
 
     /// <summary>A store in a folder, which need not exist yet.</summary>
     /// <param name="folder">The store's own folder.</param>
-    /// <param name="warn">Told one line for every damaged file; may be called from several threads.</param>
+    /// <param name="warn">Told one line for every damaged file, and one for all outdated ones; may be called from several threads.</param>
     public FileStore(string folder, Action<string> warn)
         : this(folder, warn, AtomicFiles.Write)
     {

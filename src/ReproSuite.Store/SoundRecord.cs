@@ -9,16 +9,17 @@ internal static class SoundRecord
 {
     /// <summary>The record, if it belongs under the key.</summary>
     /// <exception cref="DamagedFileException">Not a record, one of another key, or one whose parts do not fit together.</exception>
+    /// <exception cref="OutdatedFileException">A record of the key in a layout of another version of the tool.</exception>
     public static TrialRecord Read(string json, TrialKey key)
     {
-        var record = Parse(json);
+        var record = Parse(json, key);
         if (record.Flaw is { } flaw) throw new DamagedFileException(flaw);
         if (record.Key != key) throw new DamagedFileException("it is the record of another trial");
         if (record.Outcome.Status == TrialStatus.Failed) throw new DamagedFileException("its trial failed, and failed trials are not kept");
         return record;
     }
 
-    private static TrialRecord Parse(string json)
+    private static TrialRecord Parse(string json, TrialKey key)
     {
         try
         {
@@ -26,7 +27,23 @@ internal static class SoundRecord
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {
+            if (IsOf(key, json)) throw new OutdatedFileException();
             throw new DamagedFileException("it is not a record");
+        }
+    }
+
+    /// <summary>Whether a text whose checksum holds is an object with this key: then a tool wrote it so.</summary>
+    private static bool IsOf(TrialKey key, string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("key", out var named) && named.ValueKind == JsonValueKind.String && named.GetString() == key.Hex;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 }

@@ -24,6 +24,9 @@ internal static class StoreFaults
     public static string Damaged(string path, string reason, string place) =>
         $"warning RPR0405: {path} is damaged: {reason}. {place}; what it held will be made again.";
 
+    public static string Outdated(string path, string place) =>
+        $"warning RPR0406: {path} was written by another version of this tool. {place}; its trial will be trained again. The same holds for others, which are not told of.";
+
     private static BrokenEnvironmentException Broken(string code, string message, Exception? cause = null) => new(new Fault(code, message), cause);
 
     /// <summary>The system's reason, without the path that it repeats.</summary>

@@ -13,10 +13,16 @@ internal sealed class CommittedRecords(IStore store, StoredResults committed) : 
     private readonly Dictionary<TrialKey, TrialRecord> _records = committed.Records.ToDictionary(r => r.Key);
 
     /// <summary>The store alone, or with the results file of a report folder where there is one.</summary>
-    public static IStore Beside(IStore store, string reportFolder)
+    public static IStore Beside(IStore store, string reportFolder) => Beside(store, Read(reportFolder));
+
+    /// <summary>The store alone, or with committed results where there are some.</summary>
+    public static IStore Beside(IStore store, StoredResults? committed) => committed is null ? store : new CommittedRecords(store, committed);
+
+    /// <summary>The results file of a report folder; null where there is none.</summary>
+    public static StoredResults? Read(string reportFolder)
     {
         var path = Path.Combine(reportFolder, ReportBundle.Results);
-        return File.Exists(path) ? new CommittedRecords(store, ResultsFile.Read(File.ReadAllText(path), path)) : store;
+        return File.Exists(path) ? ResultsFile.Read(File.ReadAllText(path), path) : null;
     }
 
     public TrialRecord? Find(TrialKey key) => store.Find(key) ?? _records.GetValueOrDefault(key);

@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>A committed report is not what its records and templates give.</summary>
     public const int ReportStale = 6;
 
+    /// <summary>Something that was verified is missing, or is not what was recorded.</summary>
+    public const int ReplayMismatch = 7;
+
     /// <summary>Interrupted by the user or the system.</summary>
     public const int Interrupted = 130;
 }

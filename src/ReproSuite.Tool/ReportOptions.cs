@@ -12,9 +12,12 @@ internal sealed class ReportOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Options.Add(_out);
+        AddFolderTo(command);
         command.Options.Add(_template);
     }
+
+    /// <summary>Adds only where reports are, to a command that renders none.</summary>
+    public void AddFolderTo(Command command) => command.Options.Add(_out);
 
     /// <summary>Where the report of a suite goes.</summary>
     public string Folder(ParseResult parsed, Surroundings world, SizedSuite suite) =>

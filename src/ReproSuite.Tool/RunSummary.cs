@@ -20,13 +20,14 @@ internal static class RunSummary
         if (analysis.Claims.Count > 0) output.WriteLine($"  claims   {Claims(analysis.Claims)}");
         if (report.Missing > 0) output.WriteLine($"  holes    {report.Missing} of {report.Cells.Count} trials have no record yet");
         output.WriteLine($"  report   {folder}/report.html");
-        output.WriteLine($"  results  sha256 {report.Bundle.ResultsDigest}");
+        output.WriteLine($"  digest   sha256 {report.Digest}");
     }
 
     public static string Json(SizedSuite sized, SuiteReport report, string folder) => JsonSerializer.Serialize(new
     {
         suite = sized.Folder,
         report = folder,
+        digest = report.Digest,
         results = report.Bundle.ResultsDigest,
         trials = report.Cells.Count,
         missing = report.Missing,

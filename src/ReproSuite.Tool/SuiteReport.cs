@@ -19,6 +19,9 @@ internal sealed record SuiteReport(SuiteAnalysis Analysis, IReadOnlyList<Cell> C
         return new SuiteReport(analysis, cells, Report.Render(input, templates));
     }
 
+    /// <summary>Digest of every figure of every trial (<see cref="OutcomeDigest"/>).</summary>
+    public string Digest => OutcomeDigest.Of(Cells.Select(c => c.Record).OfType<TrialRecord>());
+
     /// <summary>The tool's own version, without build metadata.</summary>
     public static string Version { get; } =
         typeof(SuiteReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Records;
 
@@ -51,9 +52,9 @@ public sealed class ResultsFileTests
     [InlineData("")]
     [InlineData("{")]
     [InlineData("null")]
-    [InlineData("{\"schema\": 2}")]
     [InlineData("{\"schema\": 1}")]
-    [InlineData("{\"schema\": 1, \"suite\": {}, \"records\": 3}")]
+    [InlineData("{\"schema\": 2}")]
+    [InlineData("{\"schema\": 2, \"suite\": {}, \"records\": 3}")]
     public void Other_texts_are_refused_in_one_line(string text)
     {
         var fault = Assert.Single(Assert.Throws<InvalidInputException>(() => ResultsFile.Read(text, "reports/x/results.json")).Faults);
@@ -68,6 +69,28 @@ public sealed class ResultsFileTests
         var altered = Text.Replace("\"learning-rate\":30", "\"learning-rate\":31", StringComparison.Ordinal);
         Assert.NotEqual(Text, altered);
         Assert.Contains("its key is not that of its inputs", Assert.Throws<InvalidInputException>(() => ResultsFile.Read(altered)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"penalty\":0,", "\"penalty\":1,", "its outcome is not the one whose digest stands beside the trial")]
+    [InlineData("\"steps\":95,", "\"steps\":96,", "its outcome is not the one whose digest stands beside the trial")]
+    [InlineData("\"digest\": \"", "\"digest\": \"0", "its digest is not that of its records")]
+    public void A_figure_that_was_altered_is_refused(string piece, string by, string told)
+    {
+        var at = Text.LastIndexOf(piece, StringComparison.Ordinal);
+        var altered = string.Concat(Text.AsSpan(0, at), by, Text.AsSpan(at + piece.Length));
+        Assert.Contains(told, Assert.Throws<InvalidInputException>(() => ResultsFile.Read(altered)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_digest_is_that_of_the_listed_trials_and_can_be_computed_from_them_alone()
+    {
+        using var document = JsonDocument.Parse(Text);
+        var lines = document.RootElement.GetProperty("trials").EnumerateArray()
+            .Where(t => t.GetProperty("digest").ValueKind != JsonValueKind.Null)
+            .Select(t => $"{t.GetProperty("key").GetString()} {t.GetProperty("digest").GetString()}\n").Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(29, lines.Count);
+        Assert.Equal(Core.Identity.Digest.Of("repro-suite-outcome-v1\n" + string.Concat(lines)), document.RootElement.GetProperty("digest").GetString());
     }
 
     private static readonly Comparer<Core.Identity.TrialKey> Comparer =

@@ -84,6 +84,33 @@ public sealed class DamagedFilesTests : IDisposable
     }
 
     [Fact]
+    public void Records_of_an_earlier_layout_are_set_aside_with_one_line_for_all_of_them()
+    {
+        TrialRecord[] records = [.. Enumerable.Range(1, 60).Select(seed => SampleRecords.Of(seed))];
+        foreach (var record in records)
+        {
+            _store.Save(record);
+            var path = Path.Combine(_folder.Path, "records", record.Key.Hex[..2], record.Key.Hex + ".json");
+            File.WriteAllBytes(path, SealedJson.Seal(RecordJson.Write(record).Replace(",\"tensors\":[\"output/kernel\"]", "", StringComparison.Ordinal)));
+        }
+
+        Assert.All(records, record => Assert.Null(_store.Find(record.Key)));
+        var warning = Assert.Single(_warnings);
+        Assert.StartsWith("warning RPR0406: ", warning, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', warning);
+        Assert.Equal(60, Directory.GetFiles(_folder["outdated"]).Length);
+        _store.Save(records[0]);
+        Assert.Equal(records[0], _store.Find(records[0].Key));
+    }
+
+    [Fact]
+    public void A_tensor_without_a_digest_in_some_epoch_is_set_aside()
+    {
+        Seal(RecordJson.Write(_record with { Outcome = _record.Outcome with { Tensors = ["output/kernel", "output/bias"] } }));
+        RequireSetAside("its outcome is not whole");
+    }
+
+    [Fact]
     public void A_deeply_nested_text_is_set_aside_like_any_other()
     {
         Seal(new string('[', 100_000));

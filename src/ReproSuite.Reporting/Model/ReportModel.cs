@@ -1,5 +1,6 @@
 using Fields = System.Collections.Generic.Dictionary<string, object?>;
 using ReproSuite.Analysis;
+using ReproSuite.Core.Records;
 using ReproSuite.Reporting.Charts;
 using ReproSuite.Reporting.Markup;
 
@@ -69,6 +70,7 @@ internal static class ReportModel
     {
         var facts = new (string Name, string Value)[]
         {
+            ("trials", OutcomeDigest.Of(input.Cells.Select(c => c.Record).OfType<TrialRecord>())),
             ("results.json", resultsDigest),
             ("data", input.Plan.Data.Digest),
             ("suite", ResultsFile.SpecDigest(input.Plan.Suite)),

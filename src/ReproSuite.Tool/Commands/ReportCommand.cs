@@ -36,7 +36,7 @@ internal static class ReportCommand
     private static int Write(Surroundings world, string folder, SuiteReport report)
     {
         ReportFolder.Write(folder, report.Bundle);
-        world.Out.WriteLine($"{world.Display(folder)}  sha256 {report.Bundle.ResultsDigest}{Holes(report)}");
+        world.Out.WriteLine($"{world.Display(folder)}  digest sha256 {report.Digest}{Holes(report)}");
         return ExitCode.Ok;
     }
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using ReproSuite.Core.Design;
-using ReproSuite.Core.Ports;
-using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Records;
 using ReproSuite.Execution;
@@ -9,7 +7,6 @@ using ReproSuite.Reporting;
 using ReproSuite.Store;
 using ReproSuite.Suites;
 using ReproSuite.Tool.Progress;
-using Spectre.Console;
 
 namespace ReproSuite.Tool.Commands;
 
@@ -20,7 +17,7 @@ internal sealed class RunCommand
     private readonly SuiteOptions _suite = new();
     private readonly StoreOptions _store = new();
     private readonly ReportOptions _reports = new();
-    private readonly Option<int> _jobs = new("--jobs") { Description = "Trials at a time; changes no result.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly JobsOption _jobs = new();
     private readonly Option<string?> _filter = new("--filter") { Description = "Train only trials whose name matches, such as 'dropout/*'.", HelpName = "GLOB" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as JSON and nothing else on standard output." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print nothing but errors." };
@@ -30,7 +27,9 @@ internal sealed class RunCommand
     public static Command Create(Surroundings world)
     {
         var run = new RunCommand(world);
-        var command = new ToolCommand("run", "Train what is missing and write the report.", "dotnet repro run quickstart") { run._jobs, run._filter, run._json, run._quiet };
+        var command = new ToolCommand("run", "Train what is missing and write the report.", "dotnet repro run quickstart");
+        run._jobs.AddTo(command);
+        foreach (var option in new Option[] { run._filter, run._json, run._quiet }) command.Options.Add(option);
         run._suite.AddTo(command);
         run._store.AddTo(command);
         run._reports.AddTo(command);
@@ -40,8 +39,7 @@ internal sealed class RunCommand
 
     private int Run(ParseResult parsed)
     {
-        var jobs = parsed.GetValue(_jobs);
-        if (jobs < 1) throw new InvalidInputException("RPR0509", $"--jobs must be >= 1. Given: {jobs}.");
+        var jobs = _jobs.Read(parsed);
         var shop = _store.Open(parsed, _world);
         var templates = _reports.Templates(parsed, _world);
         SizedSuite[] suites = [.. SuiteCatalog.Resolve(_suite.Name(parsed)).Select(file => _suite.Read(file, parsed))];
@@ -79,7 +77,7 @@ internal sealed class RunCommand
         if (missing.Count == 0) return records;
 
         var manifest = RunManifest.Begin(sized.Suite.Name, $"run {sized.Command}", jobs, _world.Clock);
-        var display = Display(parsed, status.Plan, missing, jobs);
+        var display = parsed.GetValue(_quiet) ? new SilentProgress() : IProgressDisplay.Of(_world, status.Plan, missing, jobs, parsed.GetValue(_json));
         var recorder = new RunRecorder(display);
         try
         {
@@ -91,13 +89,5 @@ internal sealed class RunCommand
         }
         foreach (var record in recorder.Records) records[record.Key] = record;
         return records;
-    }
-
-    private IProgressDisplay Display(ParseResult parsed, Plan plan, IReadOnlyList<Trial> missing, int jobs)
-    {
-        if (parsed.GetValue(_quiet)) return new SilentProgress();
-        if (!_world.IsTerminal || parsed.GetValue(_json)) return new PlainProgress(_world.Error, missing.Count);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_world.Error) });
-        return new LiveProgress(console, new RunTally(plan, missing, _world.Clock), jobs);
     }
 }
