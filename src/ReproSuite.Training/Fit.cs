@@ -44,7 +44,8 @@ internal static class Fit
     private static IEnumerable<Fault> TooLarge(Network network, int batch, DataShape data)
     {
         long features = data.Features;
-        var parameters = ParameterBuffer.CountOf(network, features);
+        var (trained, moving) = ParameterBuffer.CountOf(network, features);
+        var parameters = trained + moving;
         if (parameters > MostNumbers)
             yield return new Fault("RPR0605", Text($"the network has {parameters} parameters; the exact engine holds at most {MostNumbers}. Use fewer units.")) { Key = "model" };
         long rows = Math.Max(Math.Min(batch, data.Train), Trainer.EvaluationRows);

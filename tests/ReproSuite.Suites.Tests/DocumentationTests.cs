@@ -18,6 +18,19 @@ public class DocumentationTests
     }
 
     [Fact]
+    public void The_layers_of_the_guide_are_a_sound_network()
+    {
+        var page = Page("suite-files.md");
+        var layers = page.Split("`layers: ")[1].Split('`')[0];
+        var text = page.Split("```yaml\n")[1].Split("```")[0].Replace("mlp: {hidden: [100, 100], output: 10}", $"network: {{layers: {layers}}}", StringComparison.Ordinal);
+
+        var network = Assert.IsType<Network>(SuiteReader.Parse(text, "momentum.repro.yaml").Resolve().Variants[0].Configuration.Model);
+        Assert.Equal(
+            [new Dense(100, Name: "dense_1"), new BatchNorm(Name: "batch-norm_1"), new Activate(new Relu(), "activation_1"), new Dense(10, new Softmax(), Name: "dense_2")],
+            network.Layers);
+    }
+
+    [Fact]
     public void Every_fault_code_has_its_line()
     {
         var codes = typeof(FaultCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);

@@ -71,7 +71,7 @@ public class SuiteWriterTests
         [
             new Majority(),
             new Mlp(draw.Flag() ? [] : [draw.Below(9) + 1, 3], 10, draw.Of<ActivationSpec>(new Tanh(), new Relu()), draw.Of<InitializerSpec>(new HeNormal(), new GlorotNormal()), Dropout: draw.Flag() ? 0 : draw.Share(), L2: draw.Share()),
-            new Network([new Dense(draw.Below(9) + 1, new Sigmoid(), L1: draw.Share(), Name: draw.Flag() ? "first" : ""), new Dropout(draw.Share()), new Dense(2, new Softmax())]),
+            new Network([new Dense(draw.Below(9) + 1, new Sigmoid(), L1: draw.Share(), Name: draw.Flag() ? "first" : ""), new BatchNorm(draw.Share(), draw.Share()), new Activate(draw.Of<ActivationSpec>(new Tanh(), new Relu())), new Dropout(draw.Share()), new Dense(2, new Softmax())]),
         ];
         return new Configuration(
             draw.Of(models),

@@ -14,21 +14,22 @@ public class GradientTests
     private const double Rate = 0.4;
     private const uint Step = 5;
 
-    public static TheoryData<string, bool, bool, bool> Cases()
+    public static TheoryData<string, bool, bool, bool, bool> Cases()
     {
-        var cases = new TheoryData<string, bool, bool, bool>();
+        var cases = new TheoryData<string, bool, bool, bool, bool>();
         foreach (var activation in new[] { "linear", "relu", "sigmoid", "tanh" })
             foreach (var binary in new[] { false, true })
                 foreach (var penalty in new[] { false, true })
-                    foreach (var dropout in new[] { false, true }) cases.Add(activation, binary, penalty, dropout);
+                    foreach (var dropout in new[] { false, true })
+                        foreach (var norm in new[] { false, true }) cases.Add(activation, binary, penalty, dropout, norm);
         return cases;
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public void The_twins_gradient_is_that_of_central_differences(string activation, bool binary, bool penalty, bool dropout)
+    public void The_twins_gradient_is_that_of_central_differences(string activation, bool binary, bool penalty, bool dropout, bool norm)
     {
-        var (twin, stack) = Build(activation, binary, penalty, dropout);
-        var parameters = Array.ConvertAll(stack.Parameters.Weights, w => (double)w);
+        var (twin, stack) = Build(activation, binary, penalty, dropout, norm);
+        var parameters = Array.ConvertAll(stack.Parameters.Trained.ToArray(), w => (double)w);
         var (x, labels) = Data(binary);
         var gradient = twin.Gradient(parameters, Widen(x), labels);
         const double h = 1e-5;
@@ -48,9 +49,9 @@ public class GradientTests
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public void The_engines_gradient_is_the_twins(string activation, bool binary, bool penalty, bool dropout)
+    public void The_engines_gradient_is_the_twins(string activation, bool binary, bool penalty, bool dropout, bool norm)
     {
-        var (twin, stack) = Build(activation, binary, penalty, dropout);
+        var (twin, stack) = Build(activation, binary, penalty, dropout, norm);
         var (x, labels) = Data(binary);
         var loss = Loss.Start(binary ? new BinaryCrossEntropy() : new CrossEntropy(), Rows, stack.Forward(x).Columns);
         var logits = stack.ForwardTraining(x, Step);
@@ -60,7 +61,7 @@ public class GradientTests
         loss.Gradient(logits, labels, logitGradient);
         stack.Backward(logitGradient);
 
-        var parameters = Array.ConvertAll(stack.Parameters.Weights, w => (double)w);
+        var parameters = Array.ConvertAll(stack.Parameters.Trained.ToArray(), w => (double)w);
         Assert.Equal(twin.Objective(parameters, Widen(x), labels), Loss.Mean(losses) + stack.Penalty(), 1e-6);
         var expected = twin.Gradient(parameters, Widen(x), labels);
         var scale = expected.Max(Math.Abs);
@@ -91,7 +92,28 @@ public class GradientTests
         for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], stack.Parameters.Gradients[i], 1e-6);
     }
 
-    private static (TwinNetwork Twin, LayerStack Stack) Build(string activation, bool binary, bool penalty, bool dropout)
+    [Fact]
+    public void A_batch_normalization_before_the_first_dense_layer_gets_its_gradient()
+    {
+        var (x, labels) = Data(binary: false);
+        var stack = Stack(new Network([new BatchNorm(Name: "norm"), new Dense(3, new Softmax(), Name: "output")]));
+        Vary(stack);
+        var logitGradient = new Matrix(Rows, 3);
+        var loss = new CrossEntropyLoss(Rows, 3);
+        var logits = stack.ForwardTraining(x, Step);
+        loss.Rows(logits, labels, new double[Rows]);
+        loss.Gradient(logits, labels, logitGradient);
+        stack.Backward(logitGradient);
+
+        // The twin normalizes after a dense layer only; here that layer is the identity.
+        double[] identity = [.. Enumerable.Range(0, Features * Features).Select(i => i % (Features + 1) == 0 ? 1.0 : 0.0), .. new double[Features]];
+        var twin = new TwinNetwork([new TwinDense(Features, "linear", Norm: true), new TwinDense(3, "linear")], Binary: false);
+        var expected = twin.Gradient([.. identity, .. stack.Parameters.Trained.ToArray().Select(w => (double)w)], Widen(x), labels)[identity.Length..];
+        Assert.Equal(expected.Length, stack.Parameters.Gradients.Length);
+        for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], stack.Parameters.Gradients[i], 1e-6);
+    }
+
+    private static (TwinNetwork Twin, LayerStack Stack) Build(string activation, bool binary, bool penalty, bool dropout, bool norm)
     {
         const int hidden = 5;
         var outputs = binary ? 1 : 3;
@@ -99,20 +121,34 @@ public class GradientTests
         ActivationSpec spec = activation switch { "relu" => new Relu(), "sigmoid" => new Sigmoid(), "tanh" => new Tanh(), _ => new Linear() };
         var stack = Stack(new Network(
         [
-            new Dense(hidden, spec, new GlorotNormal(), l1, l2, "below"),
+            .. Hidden(new Dense(hidden, spec, new GlorotNormal(), l1, l2, "below"), norm),
             .. dropout ? new LayerSpec[] { new Dropout(Rate, "drop") } : [],
-            new Dense(hidden, spec, new HeUniform(), l1, 0, "above"),
+            .. Hidden(new Dense(hidden, spec, new HeUniform(), l1, 0, "above"), norm),
             new Dense(outputs, binary ? new Sigmoid() : new Softmax(), new GlorotUniform(), 0, l2, "output"),
         ]));
-        foreach (var bias in stack.Parameters.Tensors.Where(t => t.Name.EndsWith("/bias", StringComparison.Ordinal)))
-            RandomStream.Derive("test", bias.Name).FillUniform(bias.Weights.Span, -0.5f, 0.5f);
+        Vary(stack);
         var twin = new TwinNetwork(
         [
-            new TwinDense(hidden, activation, l1, l2, dropout ? Mask(hidden) : null),
-            new TwinDense(hidden, activation, l1),
+            new TwinDense(hidden, activation, l1, l2, dropout ? Mask(hidden) : null, norm),
+            new TwinDense(hidden, activation, l1, Norm: norm),
             new TwinDense(outputs, "linear", 0, l2),
         ], binary);
         return (twin, stack);
+    }
+
+    private static LayerSpec[] Hidden(Dense dense, bool norm) => norm
+        ? [dense with { Activation = new Linear() }, new BatchNorm(Name: $"{dense.Name}-norm"), new Activate(dense.Activation, $"{dense.Name}-activation")]
+        : [dense];
+
+    /// <summary>Gives what starts at 0 or 1 values of which none is like another.</summary>
+    private static void Vary(LayerStack stack)
+    {
+        foreach (var (name, weights, _) in stack.Parameters.Tensors)
+        {
+            if (name.EndsWith("/bias", StringComparison.Ordinal) || name.EndsWith("/beta", StringComparison.Ordinal))
+                RandomStream.Derive("test", name).FillUniform(weights.Span, -0.5f, 0.5f);
+            if (name.EndsWith("/gamma", StringComparison.Ordinal)) RandomStream.Derive("test", name).FillUniform(weights.Span, 0.5f, 1.5f);
+        }
     }
 
     private static LayerStack Stack(Network network) => new(network, Features, Rows, Rows, "clouds", seed: 3, fold: 1);

@@ -78,10 +78,10 @@ public class TrainerTests
         Assert.Equal((5 + 1) * 8 + (8 + 1) * 3, outcome.Parameters);
     }
 
-    [Fact]
-    public void Early_stopping_ends_training_and_the_best_epochs_weights_are_judged()
+    [Theory, InlineData(false), InlineData(true)]
+    public void Early_stopping_ends_training_and_the_best_epochs_weights_and_moving_figures_are_judged(bool norm)
     {
-        var spec = Example.Trial(epochs: 200, batch: 4, optimizer: new Adam(0.05), callbacks: [new EarlyStopping(Patience: 3)]);
+        var spec = Example.Trial(Example.Network(norm: norm), epochs: 200, batch: 4, optimizer: new Adam(0.05), callbacks: [new EarlyStopping(Patience: 3)]);
         var data = Example.Fold(noise: 2f);
         var outcome = Example.Train(spec, data);
         Assert.InRange(outcome.Epochs.Count, 4, 199);
@@ -91,6 +91,21 @@ public class TrainerTests
 
         var stopped = Example.Train(spec with { Training = spec.Training with { Epochs = outcome.KeptEpoch, Callbacks = [] } }, data);
         Assert.Equal(stopped.FinalWeights, outcome.FinalWeights);
+    }
+
+    [Fact]
+    public void Moving_figures_are_no_parameters() =>
+        Assert.Equal((5 + 1) * 8 + 2 * 8 + (8 + 1) * 3, Example.Train(Example.Trial(Example.Network(norm: true), epochs: 1)).Parameters);
+
+    /// <summary>A variance beyond float: the normalized batch is 0 and every trained number stays finite, but evaluation would divide by infinity.</summary>
+    [Fact]
+    public void A_moving_figure_that_is_not_finite_ends_the_trial()
+    {
+        var data = Example.Fold();
+        data.Train.Features.Dense.Span.Fill(1e25f);
+        data.Train.Features.Dense.Row(0).Fill(-1e25f);
+        var outcome = Example.Train(Example.Trial(new Network([new BatchNorm(), .. Example.Network().Layers]).Resolve()), data);
+        Assert.Equal((TrialStatus.Diverged, "a weight was not a finite number in epoch 1"), (outcome.Status, outcome.Reason.Split(',')[0]));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace ReproSuite.Training.Tests;
 public class WholeRunTests
 {
     /// <summary>Nine steps of float32 against double: the losses agree to 2e-6, the weights to 5e-6.</summary>
-    [Theory, InlineData("momentum-relu-cross-entropy"), InlineData("adam-tanh-binary-cross-entropy"), InlineData("nesterov-sigmoid-cross-entropy")]
+    [Theory, InlineData("momentum-relu-cross-entropy"), InlineData("adam-tanh-binary-cross-entropy"), InlineData("nesterov-sigmoid-cross-entropy"), InlineData("momentum-relu-batch-norm-cross-entropy")]
     public void A_whole_training_has_the_losses_and_weights_of_PyTorch(string name)
     {
         var known = KnownAnswers.Read("runs.json").GetProperty("runs").EnumerateArray().Single(r => r.GetProperty("name").GetString() == name);
@@ -44,9 +44,11 @@ public class WholeRunTests
         ActivationSpec activation = name.Contains("relu", StringComparison.Ordinal) ? new Relu()
             : name.Contains("tanh", StringComparison.Ordinal) ? new Tanh()
             : new Sigmoid();
+        var norm = name.Contains("batch-norm", StringComparison.Ordinal);
         var network = new Network(
         [
-            new Dense(hidden, activation, L1: known.Number("l1"), L2: known.Number("l2"), Name: "hidden"),
+            new Dense(hidden, norm ? new Linear() : activation, L1: known.Number("l1"), L2: known.Number("l2"), Name: "hidden"),
+            .. norm ? new LayerSpec[] { new BatchNorm(Name: "norm"), new Activate(activation, "act") } : [],
             new Dense(outputs, outputs == 1 ? new Sigmoid() : new Softmax(), Name: "output"),
         ]);
         OptimizerSpec optimizer = name.StartsWith("momentum", StringComparison.Ordinal) ? new Sgd(0.1, 0.9)

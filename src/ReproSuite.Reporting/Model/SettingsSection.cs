@@ -64,6 +64,7 @@ internal static class SettingsSection
         : string.Join(" → ", network.Layers.Select(layer => layer switch
         {
             Dense dense => $"dense {Figure.Count(dense.Units)}{Penalties(dense)}",
+            Activate activate => SettingText.Named(activate.Function),
             Dropout dropout => $"dropout {Figure.Setting(dropout.Rate)}",
             _ => SettingText.Named(layer),
         }));

@@ -24,7 +24,7 @@ internal sealed class LayerStack
     /// <param name="fold">Of the trial; dropout depends on it, first weights do not.</param>
     public LayerStack(Network network, int features, int batchRows, int rows, string set, int seed, int fold)
     {
-        Parameters = new ParameterBuffer((int)ParameterBuffer.CountOf(network, features));
+        Parameters = new ParameterBuffer(network, features);
         var width = features;
         foreach (var spec in network.Layers)
         {
@@ -34,9 +34,13 @@ internal sealed class LayerStack
                     var activation = ReferenceEquals(spec, network.Layers[^1]) ? new LinearActivation() : Activation.Of(dense.Activation);
                     var layer = new DenseLayer(dense, activation, Parameters, width, rows, _firstTrained < 0 ? 0 : batchRows);
                     Initializer.Fill(dense.KernelInitializer, layer.Kernel, Streams.Init(set, seed, dense.Name, "kernel"));
-                    if (_firstTrained < 0) _firstTrained = _layers.Count;
                     _layers.Add(layer);
-                    width = dense.Units;
+                    break;
+                case Activate activate:
+                    _layers.Add(new ActivationLayer(Activation.Of(activate.Function), width, rows));
+                    break;
+                case BatchNorm norm:
+                    _layers.Add(new BatchNormLayer(norm, Parameters, width, batchRows, rows, passesGradient: _firstTrained >= 0));
                     break;
                 case Dropout dropout:
                     _layers.Add(new DropoutLayer(dropout, Streams.Dropout(set, seed, fold, dropout.Name), width, batchRows));
@@ -44,6 +48,8 @@ internal sealed class LayerStack
                 default:
                     throw new UnreachableException($"No layer for {spec.GetType().Name}.");
             }
+            if (_firstTrained < 0 && spec.Parameters(width) > 0) _firstTrained = _layers.Count - 1;
+            width = (int)spec.Outputs(width);
         }
     }
 
@@ -54,6 +60,22 @@ internal sealed class LayerStack
     public Matrix Forward(Matrix x)
     {
         foreach (var layer in _layers) x = layer.Forward(x);
+        return x;
+    }
+
+    /// <summary>Logits of sparse rows in evaluation mode; the first layer is a dense one.</summary>
+    public Matrix Forward(SparseRows rows)
+    {
+        var x = ((DenseLayer)_layers[0]).Forward(rows);
+        for (var i = 1; i < _layers.Count; i++) x = _layers[i].Forward(x);
+        return x;
+    }
+
+    /// <summary>Logits of sparse rows in training mode.</summary>
+    public Matrix ForwardTraining(SparseRows rows, uint step)
+    {
+        var x = ((DenseLayer)_layers[0]).ForwardTraining(rows);
+        for (var i = 1; i < _layers.Count; i++) x = _layers[i].ForwardTraining(x, step);
         return x;
     }
 

@@ -4,38 +4,62 @@ using ReproSuite.Numerics;
 namespace ReproSuite.Training.Parameters;
 
 /// <summary>All parameters of a network in one array and all gradients in another, so that an optimizer is one pass over memory.</summary>
-internal sealed class ParameterBuffer(int count)
+/// <remarks>Behind the trained numbers the array holds those that training moves without a gradient; for optimizers they do not exist.</remarks>
+internal sealed class ParameterBuffer
 {
     private readonly List<Tensor> _tensors = [];
-    private int _used;
+    private int _trainedUsed;
+    private int _movingUsed;
 
-    /// <summary>Every weight, tensor after tensor in layer order.</summary>
-    public float[] Weights { get; } = new float[count];
+    /// <summary>Room for a network on inputs of the given width.</summary>
+    public ParameterBuffer(Network network, int features)
+    {
+        var (trained, moving) = CountOf(network, features);
+        Weights = new float[trained + moving];
+        Gradients = new float[trained];
+        _movingUsed = Gradients.Length;
+    }
 
-    /// <summary>Every gradient, at its weight's place.</summary>
-    public float[] Gradients { get; } = new float[count];
+    /// <summary>Every number that training changes: the trained ones, tensor after tensor in layer order, and then the moving ones likewise.</summary>
+    public float[] Weights { get; }
+
+    /// <summary>The numbers that an optimizer updates.</summary>
+    public Span<float> Trained => Weights.AsSpan(0, Gradients.Length);
+
+    /// <summary>Every gradient, at its trained number's place.</summary>
+    public float[] Gradients { get; }
 
     /// <summary>The tensors in layer order.</summary>
     public IReadOnlyList<Tensor> Tensors => _tensors;
 
-    /// <summary>Trainable numbers of a network on inputs of the given width.</summary>
-    public static long CountOf(Network network, long features)
+    /// <summary>Trained and moving numbers of a network on inputs of the given width.</summary>
+    public static (long Trained, long Moving) CountOf(Network network, long features)
     {
-        var (count, width) = (0L, features);
+        var (trained, moving, width) = (0L, 0L, features);
         foreach (var layer in network.Layers)
         {
-            count += layer.Parameters(width);
+            trained += layer.Parameters(width);
+            moving += layer.MovingNumbers(width);
             width = layer.Outputs(width);
         }
-        return count;
+        return (trained, moving);
     }
 
     /// <summary>Takes the next piece of the buffers.</summary>
     public Tensor Claim(string name, int rows, int columns)
     {
-        var tensor = new Tensor(name, new Matrix(Weights, _used, rows, columns), new Matrix(Gradients, _used, rows, columns));
+        var tensor = new Tensor(name, new Matrix(Weights, _trainedUsed, rows, columns), new Matrix(Gradients, _trainedUsed, rows, columns));
         _tensors.Add(tensor);
-        _used += rows * columns;
+        _trainedUsed += rows * columns;
+        return tensor;
+    }
+
+    /// <summary>Takes the next row of moving numbers.</summary>
+    public Tensor ClaimMoving(string name, int columns)
+    {
+        var tensor = new Tensor(name, new Matrix(Weights, _movingUsed, 1, columns), Gradients: default);
+        _tensors.Add(tensor);
+        _movingUsed += columns;
         return tensor;
     }
 }

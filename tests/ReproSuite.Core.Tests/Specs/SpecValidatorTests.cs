@@ -59,6 +59,14 @@ public class SpecValidatorTests
     }
 
     [Fact]
+    public void Softmax_stands_in_the_last_layer_only()
+    {
+        foreach (var layer in new LayerSpec[] { new Dense(3, new Softmax()), new Activate(new Softmax()) })
+            Assert.Equal("softmax is for the last layer only.", Assert.Single(SpecValidator.Check(new Network([layer, new Dense(3, new Softmax())]))).Message);
+        Assert.Empty(SpecValidator.Check(new Network([new Dense(3), new BatchNorm(), new Activate(new Relu()), new Dense(3, new Softmax())])));
+    }
+
+    [Fact]
     public void One_value_can_be_checked_alone()
     {
         var field = SpecShape.Of(typeof(Adam)).Fields.Single(f => f.Key == "beta1");

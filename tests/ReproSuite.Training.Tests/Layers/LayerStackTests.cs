@@ -18,6 +18,20 @@ public class LayerStackTests
         Stack(Example.Network(dropout: 0.5)).Parameters.Tensors.Select(t => $"{t.Name} {t.Weights}"));
 
     [Fact]
+    public void Moving_figures_are_told_with_their_layer_but_lie_behind_what_optimizers_see()
+    {
+        var parameters = Stack(Example.Network(norm: true)).Parameters;
+        Assert.Equal(
+            [
+                "hidden/kernel 5×8", "hidden/bias 1×8", "norm/gamma 1×8", "norm/beta 1×8", "norm/moving-mean 1×8", "norm/moving-variance 1×8",
+                "output/kernel 8×3", "output/bias 1×3",
+            ],
+            parameters.Tensors.Select(t => $"{t.Name} {t.Weights}"));
+        parameters.Trained.Fill(7f);
+        Assert.Equal([.. Enumerable.Repeat(7f, 91), .. Enumerable.Repeat(0f, 8), .. Enumerable.Repeat(1f, 8)], parameters.Weights);
+    }
+
+    [Fact]
     public void First_weights_depend_on_the_seed_and_on_nothing_else_of_the_trial()
     {
         var first = Stack(Example.Network()).Parameters.Weights;

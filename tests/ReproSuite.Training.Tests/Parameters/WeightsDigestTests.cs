@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ReproSuite.Numerics;
+using ReproSuite.Training.Layers;
 using ReproSuite.Training.Parameters;
 
 namespace ReproSuite.Training.Tests.Parameters;
@@ -24,6 +25,19 @@ public class WeightsDigestTests
             WeightsDigest.Of([Tensor("a", 2, 1, 1f, 0f)]), WeightsDigest.Of([Tensor("a", 1, 1, 1f), Tensor("a", 1, 1, 0f)]),
         };
         Assert.Distinct(digests);
+    }
+
+    [Fact]
+    public void Moving_figures_belong_to_the_weights()
+    {
+        var network = Example.Network(norm: true);
+        string Digest(int index)
+        {
+            var parameters = new LayerStack(network, 5, 4, 4, "clouds", 1, 0).Parameters;
+            parameters.Weights[index] += 1;
+            return WeightsDigest.Of(parameters.Tensors);
+        }
+        Assert.Distinct(Enumerable.Range(0, new LayerStack(network, 5, 4, 4, "clouds", 1, 0).Parameters.Weights.Length).Select(Digest));
     }
 
     [Fact]

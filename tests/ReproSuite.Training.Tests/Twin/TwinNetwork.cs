@@ -1,7 +1,8 @@
 namespace ReproSuite.Training.Tests.Twin;
 
-/// <summary>A dense layer of the twin; its parameters are a kernel, row-major, and then a bias, in one flat array for all layers.</summary>
-internal sealed record TwinDense(int Units, string Activation, double L1 = 0, double L2 = 0, double[,]? OutputMask = null);
+/// <summary>A dense layer of the twin, with batch normalization before its activation if asked for.</summary>
+/// <remarks>Its parameters are a kernel, row-major, a bias, and then gamma and beta if it normalizes, in one flat array for all layers.</remarks>
+internal sealed record TwinDense(int Units, string Activation, double L1 = 0, double L2 = 0, double[,]? OutputMask = null, bool Norm = false);
 
 /// <summary>The network once more, in double and in the plainest form, as an oracle: it shares no code with the engine.</summary>
 /// <param name="Layers">From input to output; the last one gives logits.</param>
@@ -36,6 +37,7 @@ internal sealed record TwinNetwork(TwinDense[] Layers, bool Binary)
         {
             var input = index == 0 ? x : outputs[index - 1];
             var dz = ThroughActivation(layer, outputs[index], dy);
+            if (layer.Norm) dz = TwinNorm.Gradient(Sums(parameters, layer, offset, input), dz, parameters, gradient, offset + (inputs + 1) * layer.Units);
             dy = new double[labels.Length, inputs];
             for (var row = 0; row < labels.Length; row++)
                 for (var u = 0; u < layer.Units; u++)
@@ -58,17 +60,27 @@ internal sealed record TwinNetwork(TwinDense[] Layers, bool Binary)
         var outputs = new List<double[,]>();
         foreach (var (layer, inputs, offset) in Places(x.GetLength(1)))
         {
-            var y = new double[x.GetLength(0), layer.Units];
+            var y = Sums(parameters, layer, offset, x);
+            if (layer.Norm) y = TwinNorm.Forward(y, parameters, offset + (inputs + 1) * layer.Units);
             for (var row = 0; row < y.GetLength(0); row++)
                 for (var u = 0; u < layer.Units; u++)
-                {
-                    var z = parameters[offset + inputs * layer.Units + u];
-                    for (var k = 0; k < inputs; k++) z += x[row, k] * parameters[offset + k * layer.Units + u];
-                    y[row, u] = Apply(layer.Activation, z) * (layer.OutputMask?[row, u] ?? 1);
-                }
+                    y[row, u] = Apply(layer.Activation, y[row, u]) * (layer.OutputMask?[row, u] ?? 1);
             outputs.Add(x = y);
         }
         return outputs;
+    }
+
+    private static double[,] Sums(double[] parameters, TwinDense layer, int offset, double[,] x)
+    {
+        var inputs = x.GetLength(1);
+        var z = new double[x.GetLength(0), layer.Units];
+        for (var row = 0; row < z.GetLength(0); row++)
+            for (var u = 0; u < layer.Units; u++)
+            {
+                z[row, u] = parameters[offset + inputs * layer.Units + u];
+                for (var k = 0; k < inputs; k++) z[row, u] += x[row, k] * parameters[offset + k * layer.Units + u];
+            }
+        return z;
     }
 
     private double[] Probabilities(double[,] logits, int row)
@@ -129,7 +141,7 @@ internal sealed record TwinNetwork(TwinDense[] Layers, bool Binary)
         foreach (var layer in Layers)
         {
             yield return (layer, inputs, offset);
-            offset += (inputs + 1) * layer.Units;
+            offset += (inputs + (layer.Norm ? 3 : 1)) * layer.Units;
             inputs = layer.Units;
         }
     }

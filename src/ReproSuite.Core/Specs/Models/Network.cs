@@ -21,7 +21,7 @@ public sealed record Network(EquatableList<LayerSpec> Layers) : ModelSpec, IChec
             yield return ("layers", "a network must end in a dense layer, which gives the class scores.");
         foreach (var name in Layers.Where(l => l.Name.Length > 0).GroupBy(l => l.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
             yield return ("layers", $"two layers are named \"{name}\"; layer names must differ.");
-        if (Layers.SkipLast(1).OfType<Dense>().Any(d => d.Activation is Softmax))
+        if (Layers.SkipLast(1).Any(layer => layer is Dense { Activation: Softmax } or Activate { Function: Softmax }))
             yield return ("layers", "softmax is for the last layer only.");
     }
 

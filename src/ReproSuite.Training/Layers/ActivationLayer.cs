@@ -1,0 +1,27 @@
+using ReproSuite.Numerics;
+using ReproSuite.Training.Activations;
+
+namespace ReproSuite.Training.Layers;
+
+/// <summary>An activation that stands by itself: y = f(x), dx = dy · f′(x).</summary>
+internal sealed class ActivationLayer(Activation function, int width, int rows) : Layer
+{
+    private readonly Matrix _output = new(rows, width);
+    private Matrix _lastOutput;
+
+    public override Matrix Forward(Matrix x)
+    {
+        var y = _output.Slice(0, x.Rows);
+        x.Span.CopyTo(y.Span);
+        function.Forward(y.Span);
+        return y;
+    }
+
+    public override Matrix ForwardTraining(Matrix x, uint step) => _lastOutput = Forward(x);
+
+    public override Matrix Backward(Matrix dy)
+    {
+        function.Backward(_lastOutput.Span, dy.Span);
+        return dy;
+    }
+}
