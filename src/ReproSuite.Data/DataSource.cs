@@ -4,7 +4,6 @@ using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
 using ReproSuite.Core.Splits;
 using ReproSuite.Data.Preprocessing;
-using ReproSuite.Numerics;
 
 namespace ReproSuite.Data;
 
@@ -12,7 +11,7 @@ namespace ReproSuite.Data;
 /// <remarks>
 /// All parts of a fold are row lists over one matrix, so nothing is copied per part; a chain that learns nothing (rescaling) gives one matrix for
 /// all folds, a chain that learns gives one per fold. Matrices used last are kept within a budget of bytes, and a matrix just read is preprocessed in place,
-/// so there is never a second copy. One lock guards reading: whoever asks for the same thing at the same time waits for it and shares it.
+/// so there is never a second copy. Of texts the counts of their terms are kept as long as no other data is asked for. One lock guards reading: whoever asks for the same thing at the same time waits for it and shares it.
 /// </remarks>
 /// <param name="library">Where the sets lie.</param>
 /// <param name="matrixBudget">Bytes of features to keep. Default 512 MB: two folds of Fashion-MNIST.</param>
@@ -26,7 +25,7 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
     private readonly Lock _gate = new();
     private readonly RecentlyUsed<DataSpec, DataHead> _heads = new(HeadBudget);
     private readonly RecentlyUsed<(DataSpec, SplitSpec), IReadOnlyList<Fold>> _folds = new(HeadBudget);
-    private readonly RecentlyUsed<MatrixKey, Matrix> _matrices = new(matrixBudget);
+    private readonly RecentlyUsed<MatrixKey, FeatureMatrix> _matrices = new(matrixBudget);
     private (DataSpec Data, LoadedData Loaded)? _untouched;
 
     /// <inheritdoc/>
@@ -51,6 +50,7 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
         lock (_gate)
         {
             var head = Head(data);
+            if (head.Card.Misfit(preprocessing) is { } misfit) throw new InvalidInputException([misfit]);
             var rows = Folds(data, split, head)[fold];
             var key = PreprocessingChain.Learns(preprocessing)
                 ? new MatrixKey(Unpinned(data), preprocessing, split, fold)
@@ -87,22 +87,22 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
         return folds;
     }
 
-    private Matrix Features(MatrixKey key, DataHead head, int[] trainRows)
+    private FeatureMatrix Features(MatrixKey key, DataHead head, int[] trainRows)
     {
         if (_matrices.TryGet(key, out var features)) return features;
-        features = Take(key.Data, head);
-        PreprocessingChain.Apply(key.Preprocessing, features, trainRows);
-        _matrices.Add(key, features, sizeof(float) * (long)features.Span.Length);
+        features = Take(key.Data, head).Preprocess(key.Preprocessing, trainRows);
+        _matrices.Add(key, features, features.Bytes);
         return features;
     }
 
-    /// <summary>Features as stored, in a matrix that nobody else holds.</summary>
-    private Matrix Take(DataSpec data, DataHead head)
+    /// <summary>The data as stored; nobody else holds what preprocessing overwrites.</summary>
+    private LoadedData Take(DataSpec data, DataHead head)
     {
         var untouched = _untouched;
         _untouched = null;
         var loaded = untouched is { } kept && kept.Data == data ? kept.Loaded : Read(data);
-        return loaded.Head.Digest == head.Digest ? loaded.Features : throw new InvalidInputException("RPR0215",
+        if (loaded.IsReusable) _untouched = (data, loaded);
+        return loaded.Head.Digest == head.Digest ? loaded : throw new InvalidInputException("RPR0215",
             $"the files of {data.Set} changed while they were in use. Before: {head.Digest}. Now: {loaded.Head.Digest}. Run again.");
     }
 

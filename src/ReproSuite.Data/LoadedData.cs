@@ -2,34 +2,40 @@ using ReproSuite.Core;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
 using ReproSuite.Data.Sets;
-using ReproSuite.Numerics;
 
 namespace ReproSuite.Data;
 
-/// <summary>The rows in use as they are stored: one matrix, training rows first, then test rows.</summary>
+/// <summary>The rows in use as they are stored: training rows first, then test rows.</summary>
 /// <param name="Head">Labels and identity.</param>
-/// <param name="Features">[all rows, features]; whoever holds the only reference may overwrite it.</param>
-internal sealed record LoadedData(DataHead Head, Matrix Features)
+internal abstract record LoadedData(DataHead Head)
 {
-    /// <summary>Reads the rows that a spec chooses, straight into the matrix.</summary>
+    /// <summary>Whether preprocessing leaves them as they are, so that they can be preprocessed again.</summary>
+    public abstract bool IsReusable { get; }
+
+    /// <summary>Reads the rows that a spec chooses.</summary>
     /// <exception cref="Core.Faults.InvalidInputException">A damaged file, or a choice of rows that cannot be made.</exception>
-    public static LoadedData Read(DataSet set, string folder, DataSpec spec)
+    public static LoadedData Read(DataSet set, string folder, DataSpec spec) => set switch
     {
-        var train = Selection.Of(set, StoredPart.Train, set.ReadLabels(StoredPart.Train, folder), spec);
-        var test = Selection.Of(set, StoredPart.Test, set.ReadLabels(StoredPart.Test, folder), spec);
-        var features = new Matrix(train.Rows.Length + test.Rows.Length, set.Features);
-        set.ReadSamples(StoredPart.Train, folder, train.Rows, features.Slice(0, train.Rows.Length));
-        set.ReadSamples(StoredPart.Test, folder, test.Rows, features.Slice(train.Rows.Length, test.Rows.Length));
+        NumericSet numeric => LoadedNumbers.Read(numeric, folder, spec),
+        TextSet texts => LoadedTexts.Read(texts, folder, spec),
+        _ => throw new NotSupportedException($"Nothing reads {set.GetType().Name}."),
+    };
 
+    /// <summary>The features after preprocessing, in memory that nobody else holds.</summary>
+    /// <param name="steps">The chain, which fits samples of this kind.</param>
+    /// <param name="trainRows">The fold's training rows, ascending.</param>
+    /// <exception cref="Core.Faults.InvalidInputException">A step cannot learn from these rows.</exception>
+    public abstract FeatureMatrix Preprocess(EquatableList<PreprocessingSpec> steps, ReadOnlySpan<int> trainRows);
+
+    /// <summary>What is known of chosen rows.</summary>
+    protected static DataHead HeadOf(DataSet set, DataSpec spec, Selection train, Selection test, string digest)
+    {
         var names = Selection.ClassNames(set, spec);
-        int[] labels = [.. train.Labels, .. test.Labels];
-        var digest = ContentDigest.Of(set.ImageWidth, names.Count, train.Rows.Length, labels, features);
-        return new LoadedData(new DataHead(labels, train.Rows.Length, digest, Card(set, names, train.Labels, test.Labels)), features);
+        var card = new DataCard(
+            set.Name, set.Title, set.Description, set.Source, set.Licence, set.KnownIssues, set.Features, set.ImageWidth,
+            names.ToEquatableList(), Counts(train.Labels, names.Count), Counts(test.Labels, names.Count));
+        return new DataHead([.. train.Labels, .. test.Labels], train.Rows.Length, digest, card);
     }
-
-    private static DataCard Card(DataSet set, IReadOnlyList<string> names, int[] train, int[] test) => new(
-        set.Name, set.Title, set.Description, set.Source, set.Licence, set.KnownIssues, set.Features, set.ImageWidth,
-        names.ToEquatableList(), Counts(train, names.Count), Counts(test, names.Count));
 
     private static EquatableList<long> Counts(int[] labels, int classes)
     {

@@ -23,12 +23,12 @@ internal sealed record SizedSuite(Suite Suite, string Folder, string Command, Su
     public InvalidInputException Located(InvalidInputException found) =>
         new([.. found.Faults.Select(fault => fault with { Location = fault.Location ?? File.Locate(KeyOf(fault)) })]);
 
-    /// <summary>Asks the engine whether it can train every variant on this data.</summary>
-    /// <exception cref="InvalidInputException">It cannot: each fault once, at the base if every variant has it, else at the variant.</exception>
+    /// <summary>Whether every variant's preprocessing fits this data, and whether the engine can train it.</summary>
+    /// <exception cref="InvalidInputException">It does not: each fault once, at the base if every variant has it, else at the variant.</exception>
     public void Require(IEngine engine, DataIdentity data)
     {
         var found = Suite.Variants
-            .SelectMany(v => engine.Check(Suite.TrialSpec(v, fold: 0, Suite.Seeds[0]), data).Select(fault => (Variant: v.Name, Fault: fault)))
+            .SelectMany(v => Misfits(engine, Suite.TrialSpec(v, fold: 0, Suite.Seeds[0]), data).Select(fault => (Variant: v.Name, Fault: fault)))
             .GroupBy(f => (f.Fault.Code, f.Fault.Message))
             .SelectMany(same => same.Count() == Suite.Variants.Count
                 ? [same.First().Fault with { Location = File.Locate(KeyOf(same.First().Fault)) }]
@@ -37,6 +37,9 @@ internal sealed record SizedSuite(Suite Suite, string Folder, string Command, Su
             .ToList();
         if (found.Count > 0) throw new InvalidInputException(found);
     }
+
+    private static IEnumerable<Fault> Misfits(IEngine engine, TrialSpec spec, DataIdentity data) =>
+        data.Card.Misfit(spec.Preprocessing) is { } misfit ? [misfit] : engine.Check(spec, data);
 
     /// <summary>The key that a fault speaks of; most messages begin with it.</summary>
     private static string KeyOf(Fault fault) => fault.Key.Length > 0 ? fault.Key : fault.Message.Split(' ')[0];

@@ -21,7 +21,7 @@ public sealed class ExactEngine : IEngine
     public EngineId Id { get; } = new("exact", NumericsVersion.Current);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => Fit.Check(spec, DataShape.Of(data, spec.Fold));
+    public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => Fit.Check(spec, DataShape.Of(data, spec));
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The thread flushes subnormal numbers to zero.</exception>

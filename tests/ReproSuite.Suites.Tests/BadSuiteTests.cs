@@ -44,6 +44,10 @@ public class BadSuiteTests
         { "  mlp: {hidden: [16], output: 10}", "  mlp", "(12,3): error RPR0006: model: mlp needs values. Write mlp: {hidden: …, output: …}." },
         { "  - rescale: {divide-by: 255}", "  - rescale", "(7,5): error RPR0006: preprocessing[0]: rescale needs values. Write rescale: {divide-by: …}." },
         { "  - rescale: {divide-by: 255}", "  - standardize: 3", "(7,18): error RPR0007: preprocessing[0] must be {}, as it has no values. Given: 3." },
+        { "  - rescale: {divide-by: 255}", "  - tf-idf: {stop-words: german}", "(7,26): error RPR0012: preprocessing[0].stop-words must be one of: none, english. Given: german." },
+        { "  - rescale: {divide-by: 255}", "  - count: {max-features: 0}", "(7,27): error RPR0012: preprocessing[0].max-features must be in [1, 1000000]. Given: 0." },
+        { "  - rescale: {divide-by: 255}", "  - rescale: {divide-by: 255}\n  - tf-idf", "(7,3): error RPR0012: tf-idf reads texts, so it must be the first step and the only one of its kind. Given: rescale, tf-idf." },
+        { "  - rescale: {divide-by: 255}", "  - multi-hot\n  - min-max", "(7,3): error RPR0012: min-max would fill in the zeros of multi-hot, which stay unwritten. Only steps that keep zeros may follow, such as rescale." },
 
         // Values.
         { "learning-rate: 0.01", "learning-rate: -1", "(15,26): error RPR0012: training.optimizer.learning-rate must be > 0. Given: -1." },

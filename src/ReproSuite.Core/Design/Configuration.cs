@@ -9,7 +9,20 @@ public sealed record Configuration(ModelSpec Model, TrainingSpec Training, Equat
     public Configuration Resolve() => this with { Model = Model.Resolve() };
 
     /// <inheritdoc/>
-    public IEnumerable<(string Key, string Message)> Check()
+    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput());
+
+    /// <summary>A vectorizer reads texts, which only the first step sees; what follows it must leave zeros alone.</summary>
+    private IEnumerable<(string Key, string Message)> CheckOrder()
+    {
+        var vectorizer = Preprocessing.FirstOrDefault(step => step is VectorizerSpec);
+        if (vectorizer is null) yield break;
+        if (Preprocessing.Skip(1).FirstOrDefault(step => step is VectorizerSpec) is { } late)
+            yield return ("preprocessing", $"{Word(late)} reads texts, so it must be the first step and the only one of its kind. Given: {string.Join(", ", Preprocessing.Select(Word))}.");
+        else if (Preprocessing.FirstOrDefault(step => !step.KeepsZeros) is { } filling)
+            yield return ("preprocessing", $"{Word(filling)} would fill in the zeros of {Word(vectorizer)}, which stay unwritten. Only steps that keep zeros may follow, such as rescale.");
+    }
+
+    private IEnumerable<(string Key, string Message)> CheckOutput()
     {
         if (Model.Resolve() is not Network network || network.Layers.Count == 0 || network.Layers[^1] is not Dense head) yield break;
         if (Training.Loss is CrossEntropy && head.Activation is not Softmax)
@@ -17,4 +30,6 @@ public sealed record Configuration(ModelSpec Model, TrainingSpec Training, Equat
         if (Training.Loss is BinaryCrossEntropy && (head.Activation is not Sigmoid || head.Units != 1))
             yield return ("model", $"binary-cross-entropy needs one sigmoid output. Given: {head.Units} with {SpecShape.Of(head.Activation.GetType()).Name}.");
     }
+
+    private static string Word(PreprocessingSpec step) => SpecShape.Of(step.GetType()).Name;
 }

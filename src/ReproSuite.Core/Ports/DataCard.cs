@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using ReproSuite.Core.Faults;
+using ReproSuite.Core.Specs;
+
 namespace ReproSuite.Core.Ports;
 
 /// <summary>What a reader of a report should know about a data set.</summary>
@@ -7,7 +11,7 @@ namespace ReproSuite.Core.Ports;
 /// <param name="Source">Address or citation.</param>
 /// <param name="Licence">Terms of use.</param>
 /// <param name="KnownIssues">What is wrong with it, if anything is known.</param>
-/// <param name="Features">Numbers per sample.</param>
+/// <param name="Features">Numbers per sample; 0 when samples are texts, which get their features from a vectorizer.</param>
 /// <param name="ImageWidth">Width in pixels, or 0 when samples are not images.</param>
 /// <param name="ClassNames">One per class.</param>
 /// <param name="TrainCounts">Training rows per class, after the suite's choice of rows.</param>
@@ -23,4 +27,24 @@ public sealed record DataCard(
     int ImageWidth,
     EquatableList<string> ClassNames,
     EquatableList<long> TrainCounts,
-    EquatableList<long> TestCounts);
+    EquatableList<long> TestCounts)
+{
+    /// <summary>Whether samples are texts.</summary>
+    [JsonIgnore]
+    public bool IsText => Features == 0;
+
+    /// <summary>Features per sample after preprocessing; of texts, the most that there can be.</summary>
+    public long FeaturesAfter(EquatableList<PreprocessingSpec> steps) => steps.Aggregate((long)Features, (features, step) => step.Features(features));
+
+    /// <summary>RPR0217: why these steps cannot be applied to samples of this kind; null when they can.</summary>
+    public Fault? Misfit(EquatableList<PreprocessingSpec> steps)
+    {
+        var vectorizer = steps.FirstOrDefault(step => step is VectorizerSpec);
+        if (IsText == vectorizer is not null) return null;
+        var words = string.Join(", ", SpecShape.Of(typeof(PreprocessingSpec)).Cases.Where(kind => kind.Type.IsSubclassOf(typeof(VectorizerSpec))).Select(kind => kind.Name));
+        var message = vectorizer is null
+            ? $"{Name} holds texts, which have no numbers yet. Begin preprocessing with one of: {words}."
+            : $"{SpecShape.Of(vectorizer.GetType()).Name} reads texts, but {Name} holds numbers. Drop the step.";
+        return new Fault("RPR0217", message) { Key = "preprocessing" };
+    }
+}

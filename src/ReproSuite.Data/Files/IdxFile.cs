@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using ReproSuite.Core.Faults;
 
 namespace ReproSuite.Data.Files;
@@ -12,30 +11,13 @@ namespace ReproSuite.Data.Files;
 /// </remarks>
 internal sealed class IdxFile : IDisposable
 {
-    private const string WayOut = "Replace the file by the upstream one; `dotnet repro data list` tells where it belongs";
+    private const string WayOut = GzipFile.WayOut;
 
-    private readonly string _path;
-    private readonly FileStream _packed;
-    private readonly GZipStream _content;
+    private readonly GzipFile _content;
     private readonly int _count;
     private int _next;
-    private long _unpacked;
 
-    private IdxFile(string path, int count)
-    {
-        _path = path;
-        _count = count;
-        try
-        {
-            _packed = File.OpenRead(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Fault("RPR0204", $"the file cannot be read: {e.Message.TrimEnd('.')}.");
-        }
-
-        _content = new GZipStream(_packed, CompressionMode.Decompress);
-    }
+    private IdxFile(string path, int count) => (_content, _count) = (new GzipFile(path, long.MaxValue), count);
 
     /// <summary>Opens a file and checks its header.</summary>
     /// <param name="path">The file.</param>
@@ -64,18 +46,13 @@ internal sealed class IdxFile : IDisposable
         _next += items;
     }
 
-    /// <summary>Checks that nothing follows the last item and that gzip's checksum and size agree; the size because the decoder overlooks a cut
-    /// that loses no content.</summary>
+    /// <summary>Checks that nothing follows the last item and that gzip's checksum and size agree.</summary>
     /// <exception cref="InvalidInputException">More bytes follow, or checksum or size are wrong or missing.</exception>
     public void Finish()
     {
         if (Fill(stackalloc byte[1]) > 0)
-            throw Fault("RPR0206", FormattableString.Invariant($"more bytes follow the {_count} items that the header announces. {WayOut}."));
-        Span<byte> size = stackalloc byte[4];
-        _packed.Seek(-size.Length, SeekOrigin.End);
-        _packed.ReadExactly(size);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(size) != (uint)_unpacked)
-            throw Fault("RPR0204", FormattableString.Invariant($"the file is truncated or of several gzip members: it does not end with the size of its content, {_unpacked}. {WayOut}."));
+            throw _content.Fault("RPR0206", FormattableString.Invariant($"more bytes follow the {_count} items that the header announces. {WayOut}."));
+        _content.CheckSize();
     }
 
     /// <inheritdoc/>
@@ -88,43 +65,25 @@ internal sealed class IdxFile : IDisposable
         var magic = BinaryPrimitives.ReadInt32BigEndian(header);
         var expected = 0x0800 | shape.Length;
         if (read >= 4 && magic != expected)
-            throw Fault("RPR0205", FormattableString.Invariant($"wrong magic number. Given: 0x{magic:x8}. Allowed: 0x{expected:x8} (unsigned bytes, {Dimensions(shape.Length)}). {WayOut}."));
+            throw _content.Fault("RPR0205", FormattableString.Invariant($"wrong magic number. Given: 0x{magic:x8}. Allowed: 0x{expected:x8} (unsigned bytes, {Dimensions(shape.Length)}). {WayOut}."));
         if (read < header.Length) throw Truncated("within its header");
 
         var given = new uint[shape.Length];
         for (var d = 0; d < given.Length; d++) given[d] = BinaryPrimitives.ReadUInt32BigEndian(header[(4 + 4 * d)..]);
         if (given[0] != shape[0])
-            throw Fault("RPR0206", FormattableString.Invariant($"wrong number of items. Given: {given[0]}. Allowed: {shape[0]}. {WayOut}."));
+            throw _content.Fault("RPR0206", FormattableString.Invariant($"wrong number of items. Given: {given[0]}. Allowed: {shape[0]}. {WayOut}."));
         for (var d = 1; d < given.Length; d++)
         {
             if (given[d] != shape[d])
-                throw Fault("RPR0205", $"wrong size of items. Given: {Product(given.AsSpan(1))}. Allowed: {Product(Array.ConvertAll(shape[1..].ToArray(), size => (uint)size))}. {WayOut}.");
+                throw _content.Fault("RPR0205", $"wrong size of items. Given: {Product(given.AsSpan(1))}. Allowed: {Product(Array.ConvertAll(shape[1..].ToArray(), size => (uint)size))}. {WayOut}.");
         }
     }
 
-    private int Fill(Span<byte> destination)
-    {
-        try
-        {
-            var read = _content.ReadAtLeast(destination, destination.Length, throwOnEndOfStream: false);
-            _unpacked += read;
-            return read;
-        }
-        catch (InvalidDataException e)
-        {
-            throw Fault("RPR0204", $"the file is damaged or not gzip: {e.Message.TrimEnd('.')}. {WayOut}.");
-        }
-        catch (IOException e)
-        {
-            throw Fault("RPR0204", $"the file cannot be read: {e.Message.TrimEnd('.')}.");
-        }
-    }
+    private int Fill(Span<byte> destination) => _content.ReadAtLeast(destination, destination.Length, throwOnEndOfStream: false);
 
     private static string Dimensions(int count) => count == 1 ? "1 dimension" : FormattableString.Invariant($"{count} dimensions");
 
     private static string Product(ReadOnlySpan<uint> sizes) => string.Join('×', sizes.ToArray());
 
-    private InvalidInputException Truncated(string where) => Fault("RPR0204", $"the file is truncated: it ends {where}. {WayOut}.");
-
-    private InvalidInputException Fault(string code, string message) => new(code, message, new Location(_path));
+    private InvalidInputException Truncated(string where) => _content.Fault("RPR0204", $"the file is truncated: it ends {where}. {WayOut}.");
 }

@@ -1,6 +1,5 @@
-using ReproSuite.Core.Faults;
+using System.Globalization;
 using ReproSuite.Data.Files;
-using ReproSuite.Numerics;
 
 namespace ReproSuite.Data.Sets;
 
@@ -28,7 +27,7 @@ internal abstract class DataSet
     /// <summary>One per class, in the order of their numbers.</summary>
     public abstract IReadOnlyList<string> ClassNames { get; }
 
-    /// <summary>Numbers per sample.</summary>
+    /// <summary>Numbers per sample; 0 when samples are texts.</summary>
     public abstract int Features { get; }
 
     /// <summary>Width in pixels, or 0 when samples are not images.</summary>
@@ -49,21 +48,11 @@ internal abstract class DataSet
     /// <summary>Rows of a part.</summary>
     public int Rows(StoredPart part) => part == StoredPart.Train ? TrainRows : TestRows;
 
-    /// <summary>Changes whenever the stored rows may have changed; reads no contents.</summary>
+    /// <summary>Changes whenever the stored rows may have changed: sizes and times of the files; reads no contents.</summary>
     /// <param name="folder">Where the files lie.</param>
-    public abstract string Stamp(string folder);
-
-    /// <summary>The class of every row of a part.</summary>
-    /// <param name="part">Which part.</param>
-    /// <param name="folder">Where the files lie.</param>
-    /// <exception cref="InvalidInputException">A damaged file.</exception>
-    public abstract int[] ReadLabels(StoredPart part, string folder);
-
-    /// <summary>Reads some rows of a part.</summary>
-    /// <param name="part">Which part.</param>
-    /// <param name="folder">Where the files lie.</param>
-    /// <param name="rows">The rows wanted, ascending.</param>
-    /// <param name="samples">Receives them in order, [rows, features].</param>
-    /// <exception cref="InvalidInputException">A damaged file.</exception>
-    public abstract void ReadSamples(StoredPart part, string folder, ReadOnlySpan<int> rows, Matrix samples);
+    public virtual string Stamp(string folder) => string.Join(';', Files.Select(file =>
+    {
+        var info = new FileInfo(Path.Combine(folder, file.Name));
+        return string.Create(CultureInfo.InvariantCulture, $"{info.Length}@{info.LastWriteTimeUtc.Ticks}");
+    }));
 }

@@ -8,7 +8,7 @@ namespace ReproSuite.Data.Sets;
 /// A row is a pure function of (set, version, part, row) in exactly rounded arithmetic (+ − × ÷ √), so it has the same bits on every machine, and
 /// taking fewer rows changes none of the others. Classes take turns: row r has class r mod classes.
 /// </remarks>
-internal abstract class GeneratedSet : DataSet
+internal abstract class GeneratedSet : NumericSet
 {
     /// <summary>Raised whenever a row changes.</summary>
     protected abstract int Version { get; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReproSuite.Core.Faults;
 using ReproSuite.Data.Files;
 using ReproSuite.Numerics;
@@ -6,20 +5,13 @@ using ReproSuite.Numerics;
 namespace ReproSuite.Data.Sets;
 
 /// <summary>Square grey images in the four files of the MNIST family.</summary>
-internal abstract class IdxImageSet : DataSet
+internal abstract class IdxImageSet : NumericSet
 {
     /// <inheritdoc/>
     public sealed override int Features => ImageWidth * ImageWidth;
 
     /// <summary>Images and labels of the training part, then of the test part.</summary>
     public abstract override IReadOnlyList<UpstreamFile> Files { get; }
-
-    /// <inheritdoc/>
-    public sealed override string Stamp(string folder) => string.Join(';', Files.Select(file =>
-    {
-        var info = new FileInfo(Path.Combine(folder, file.Name));
-        return string.Create(CultureInfo.InvariantCulture, $"{info.Length}@{info.LastWriteTimeUtc.Ticks}");
-    }));
 
     /// <inheritdoc/>
     public sealed override int[] ReadLabels(StoredPart part, string folder)

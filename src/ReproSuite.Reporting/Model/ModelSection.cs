@@ -6,41 +6,47 @@ using ReproSuite.Core.Specs;
 
 namespace ReproSuite.Reporting.Model;
 
-/// <summary>What is trained, layer by layer; variants with the same model share a table.</summary>
+/// <summary>What is trained, layer by layer; variants with the same model on as many inputs share a table.</summary>
+/// <remarks>How many terms a vectorizer finds depends on the fold: inputs and parameters of texts are the most that there can be, and said so.</remarks>
 internal static class ModelSection
 {
     public static List<Fields> Of(ReportInput input)
     {
-        var features = input.Plan.Data.Card.Features;
+        var card = input.Plan.Data.Card;
         return [.. input.Plan.Suite.Resolve().Variants
-            .GroupBy(v => CanonicalJson.Write(v.Configuration.Model), StringComparer.Ordinal)
-            .Select(group => Model([.. group], features))];
+            .GroupBy(v => (Model: CanonicalJson.Write(v.Configuration.Model), Features: card.FeaturesAfter(v.Configuration.Preprocessing)))
+            .Select(group => Model([.. group], group.Key.Features, card.IsText))];
     }
 
-    private static Fields Model(IReadOnlyList<Variant> variants, int features)
+    private static Fields Model(IReadOnlyList<Variant> variants, long features, bool isText)
     {
-        var layers = variants[0].Configuration.Model is Network network ? Layers(network, features) : [];
+        var fewest = isText ? 1 : features;
+        var (layers, least) = (Layers(variants[0], features), Layers(variants[0], fewest));
         return new Fields
         {
             ["variants"] = string.Join(", ", variants.Select(v => v.Name)),
             ["kind"] = SpecShape.Of(variants[0].Configuration.Model.GetType()).Description.TrimEnd('.'),
-            ["inputs"] = Figure.Count(features),
-            ["layers"] = layers.Select(l => new Fields
+            ["inputs"] = Range(fewest, features),
+            ["layers"] = layers.Zip(least, (l, few) => new Fields
             {
                 ["name"] = l.Layer.Name,
                 ["kind"] = SpecShape.Of(l.Layer.GetType()).Name,
                 ["settings"] = Settings(l.Layer),
-                ["output"] = Figure.Count(l.Outputs),
-                ["parameters"] = Figure.Count(l.Parameters),
+                ["output"] = Range(few.Outputs, l.Outputs),
+                ["parameters"] = Range(few.Parameters, l.Parameters),
             }).ToList(),
-            ["parameters"] = Figure.Count(layers.Sum(l => l.Parameters)),
+            ["parameters"] = Range(least.Sum(l => l.Parameters), layers.Sum(l => l.Parameters)),
         };
     }
 
-    private static List<(LayerSpec Layer, long Outputs, long Parameters)> Layers(Network network, int features)
+    /// <summary>A count that may be less in some fold is said to be the most.</summary>
+    private static string Range(long least, long most) => (least < most ? "up to " : "") + Figure.Count(most);
+
+    private static List<(LayerSpec Layer, long Outputs, long Parameters)> Layers(Variant variant, long features)
     {
+        if (variant.Configuration.Model is not Network network) return [];
         var layers = new List<(LayerSpec, long, long)>();
-        long width = features;
+        var width = features;
         foreach (var layer in network.Layers)
         {
             var parameters = layer.Parameters(width);

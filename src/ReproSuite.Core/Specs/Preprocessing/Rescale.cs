@@ -8,4 +8,7 @@ public sealed record Rescale([Bounds(Low = 0, LowOpen = true)] double DivideBy) 
 {
     /// <inheritdoc/>
     public override bool Learns => false;
+
+    /// <inheritdoc/>
+    public override bool KeepsZeros => true;
 }
