@@ -25,7 +25,7 @@ internal static class StoreFaults
         $"warning RPR0405: {path} is damaged: {reason}. {place}; what it held will be made again.";
 
     public static string Outdated(string path, string place) =>
-        $"warning RPR0406: {path} was written by another version of this tool. {place}; its trial will be trained again. The same holds for others, which are not told of.";
+        $"warning RPR0406: {path} was written by another version of this tool. {place}; its trial will be trained again, and so will those of all other records like it.";
 
     private static BrokenEnvironmentException Broken(string code, string message, Exception? cause = null) => new(new Fault(code, message), cause);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Records;
 using ReproSuite.Execution;
 using ReproSuite.Suites;
 using ReproSuite.Tool.Progress;
@@ -53,7 +54,7 @@ internal sealed class VerifyCommand
 
         var output = parsed.GetValue(_json) ? TextWriter.Null : _world.Out;
         Heading.Write(output, sized, status);
-        var chosen = replays == 0 ? [] : ReplaySample.Of([.. trials.Where(status.IsCached)], replays);
+        var chosen = replays == 0 ? [] : ReplaySample.Of([.. trials.Where(t => IsResult(status.Records.GetValueOrDefault(t.Key)))], replays);
         if (chosen.Count > 0) found = found with { Replays = Replay(shop, status, chosen, jobs, parsed.GetValue(_json)) };
         if (_world.Cancellation.IsCancellationRequested)
         {
@@ -64,6 +65,9 @@ internal sealed class VerifyCommand
         found.Write(output);
         return found.Holds ? ExitCode.Ok : ExitCode.ReplayMismatch;
     }
+
+    /// <summary>Whether a record can be compared with a replay; a failed trial, which only a committed report can hold, has no figures.</summary>
+    private static bool IsResult(TrialRecord? record) => record is { Outcome.Status: not TrialStatus.Failed };
 
     private IReadOnlyList<ReplayedTrial> Replay(Workshop shop, PlanStatus status, IReadOnlyList<Trial> chosen, int jobs, bool json)
     {
