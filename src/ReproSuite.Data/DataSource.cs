@@ -14,7 +14,7 @@ namespace ReproSuite.Data;
 /// so there is never a second copy. Of texts the counts of their terms are kept as long as no other data is asked for. One lock guards reading: whoever asks for the same thing at the same time waits for it and shares it.
 /// </remarks>
 /// <param name="library">Where the sets lie.</param>
-/// <param name="matrixBudget">Bytes of features to keep. Default 512 MB: two folds of Fashion-MNIST.</param>
+/// <param name="matrixBudget">Bytes of features to keep, of texts a quarter. Default 512 MB: two folds of Fashion-MNIST, four of IMDB.</param>
 public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_000) : IDataSource
 {
     private const long HeadBudget = 16_000_000;
@@ -26,6 +26,10 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
     private readonly RecentlyUsed<DataSpec, DataHead> _heads = new(HeadBudget);
     private readonly RecentlyUsed<(DataSpec, SplitSpec), IReadOnlyList<Fold>> _folds = new(HeadBudget);
     private readonly RecentlyUsed<MatrixKey, FeatureMatrix> _matrices = new(matrixBudget);
+
+    /// <summary>Features of texts are made again in a moment from the counts at hand, so fewer of them are kept.</summary>
+    private readonly RecentlyUsed<MatrixKey, FeatureMatrix> _vectorized = new(matrixBudget / 4);
+
     private (DataSpec Data, LoadedData Loaded)? _untouched;
 
     /// <inheritdoc/>
@@ -89,9 +93,11 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
 
     private FeatureMatrix Features(MatrixKey key, DataHead head, int[] trainRows)
     {
-        if (_matrices.TryGet(key, out var features)) return features;
+        var kept = head.Card.IsText ? _vectorized : _matrices;
+        if (kept.TryGet(key, out var features)) return features;
         features = Take(key.Data, head).Preprocess(key.Preprocessing, trainRows);
-        _matrices.Add(key, features, features.Bytes);
+        if (kept.MakeRoom(features.Bytes)) GC.Collect(); // see Read
+        kept.Add(key, features, features.Bytes);
         return features;
     }
 

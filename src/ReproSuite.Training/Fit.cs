@@ -12,12 +12,12 @@ internal static class Fit
     /// <summary>The most parameters, and the most numbers between the layers: 2^28, which are 1 GiB.</summary>
     public const long MostNumbers = 1L << 28;
 
-    /// <summary>RPR0601–RPR0605: every reason why the trial cannot be trained; empty when it can.</summary>
+    /// <summary>RPR0601–RPR0606: every reason why the trial cannot be trained; empty when it can.</summary>
     public static IReadOnlyList<Fault> Check(TrialSpec spec, DataShape data)
     {
         Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(data)];
         if (unsound.Length > 0 || spec.Model.Resolve() is not Network network) return unsound;
-        return [.. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. TooLarge(network, spec.Training.Batch, data)];
+        return [.. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. TooLarge(network, spec.Training.Batch, data)];
     }
 
     private static IEnumerable<Fault> BrokenRules(TrialSpec spec)
@@ -41,6 +41,12 @@ internal static class Fit
             yield return new Fault("RPR0603", Text($"binary-cross-entropy tells two classes apart, but the data has {classes}. Use cross-entropy with {classes} softmax outputs.")) { Key = "training.loss" };
     }
 
+    private static IEnumerable<Fault> WrongEntry(LayerSpec first, bool isCompressed)
+    {
+        if (isCompressed && first is not Dense)
+            yield return new Fault("RPR0606", $"the features of texts are compressed rows, which only a dense layer reads, but the first layer is {SpecShape.Of(first.GetType()).Name}. Begin the network with a dense layer.") { Key = "model" };
+    }
+
     private static IEnumerable<Fault> TooLarge(Network network, int batch, DataShape data)
     {
         long features = data.Features;
@@ -49,14 +55,15 @@ internal static class Fit
         if (parameters > MostNumbers)
             yield return new Fault("RPR0605", Text($"the network has {parameters} parameters; the exact engine holds at most {MostNumbers}. Use fewer units.")) { Key = "model" };
         long rows = Math.Max(Math.Min(batch, data.Train), Trainer.EvaluationRows);
-        var activations = rows * NumbersPerRow(network, features);
+        var activations = rows * NumbersPerRow(network, data);
         if (activations > MostNumbers)
             yield return new Fault("RPR0605", Text($"{rows} rows at a time make {activations} numbers between the layers; the exact engine holds at most {MostNumbers}. Use a smaller batch or fewer units.")) { Key = "model" };
     }
 
-    private static long NumbersPerRow(Network network, long features)
+    /// <summary>Numbers that come out of the layers, and of the input what is not compressed.</summary>
+    private static long NumbersPerRow(Network network, DataShape data)
     {
-        var (sum, width) = (features, features);
+        var (sum, width) = (data.IsCompressed ? 0 : data.Features, data.Features);
         foreach (var layer in network.Layers)
         {
             width = layer.Outputs(width);

@@ -1,3 +1,4 @@
+using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
@@ -64,6 +65,20 @@ public class FitTests
         var known = new DataIdentity("digest", [new FoldIdentity("digest", fold.Train.Count, fold.Validation.Count)], card);
         Assert.Equal(Assert.Throws<InvalidInputException>(() => Example.Train(trial)).Faults, new ExactEngine().Check(trial, known));
         Assert.Empty(new ExactEngine().Check(Example.Trial(), known));
+    }
+
+    [Fact]
+    public void Texts_are_judged_by_the_most_features_that_they_can_have()
+    {
+        var card = new DataCard("reviews", "", "", "", "", "", Features: 0, 0, ["a", "b", "c"], [9, 9, 9], [3, 3, 3]);
+        var known = new DataIdentity("digest", [new FoldIdentity("digest", 18, 9)], card);
+        TrialSpec Trial(int terms, params LayerSpec[] layers) => Example.Trial(new Network([.. layers, new Dense(3, new Softmax(), Name: "output")])) with { Preprocessing = [new TfIdf(terms)] };
+
+        Assert.Empty(new ExactEngine().Check(Trial(1_000_000, new Dense(8, Name: "a")), known));
+        Assert.Equal("RPR0605", Assert.Single(new ExactEngine().Check(Trial(1_000_000, new Dense(300, Name: "a")), known)).Code);
+        Assert.Equal(
+            "the features of texts are compressed rows, which only a dense layer reads, but the first layer is dropout. Begin the network with a dense layer.",
+            Assert.Single(new ExactEngine().Check(Trial(100, new Dropout(0.5, "d")), known)).Message);
     }
 
     private static void Refused(string code, string message, Action train)
