@@ -6,66 +6,81 @@ namespace ReproSuite.Numerics;
 /// <remarks>
 /// The law is that of <see cref="MatrixProduct"/>; elements of a that are not stored are left out of their chains. A term with a zero factor and a
 /// finite one adds ±0, which changes no accumulator but the sign of a zero, and the law's last addition turns −0 into +0: so nothing is lost.
-/// Single-threaded; no allocation once a thread has seen its largest product. The output must not overlap b; its former content is overwritten.
+/// A team shares the rows of c out. No allocation once a thread has seen its largest product. The output must not overlap b; its former content is overwritten.
 /// </remarks>
 public static class SparseProduct
 {
+    [ThreadStatic]
+    private static SharedProduct? _shared;
+
     /// <summary>Computes c = a · b.</summary>
     /// <param name="a">The left operand, [m, k].</param>
     /// <param name="b">The right operand, [k, n]; every element must be finite, or the dense product would differ.</param>
     /// <param name="c">Receives the product, [m, n].</param>
+    /// <param name="team">Who computes it; null for the calling thread alone.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps b.</exception>
-    public static void Multiply(SparseRows a, Matrix b, Matrix c) => Multiply(a, b, c, Hardware.Widest);
+    public static void Multiply(SparseRows a, Matrix b, Matrix c, Team? team = null) => Multiply(a, b, c, Hardware.Widest, team);
 
     /// <summary>Computes c = aᵀ · b, with the chain over the rows of a and b in ascending order (the gradient of weights, Xᵀ · dY).</summary>
     /// <remarks>Where b is not finite, the dense product is computed, at its cost.</remarks>
     /// <param name="a">The left operand before transposing, [k, m].</param>
     /// <param name="b">The right operand, [k, n].</param>
     /// <param name="c">Receives the product, [m, n].</param>
+    /// <param name="team">Who computes it; null for the calling thread alone.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps b.</exception>
-    public static void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c) => MultiplyTransposedLeft(a, b, c, Hardware.Widest);
+    public static void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, Team? team = null) => MultiplyTransposedLeft(a, b, c, Hardware.Widest, team);
 
-    internal static unsafe void Multiply(SparseRows a, Matrix b, Matrix c, VectorWidth width)
+    internal static unsafe void Multiply(SparseRows a, Matrix b, Matrix c, VectorWidth width, Team? team = null)
     {
         Require(a.ColumnCount == b.Rows && c.Rows == a.RowCount && c.Columns == b.Columns, "a · b", a, b, c);
-        ReadOnlySpan<int> starts = a.Matrix.Starts;
-        ReadOnlySpan<int> rows = a.Rows.Span;
-        fixed (int* places = a.Matrix.Columns)
+        fixed (int* starts = a.Matrix.Starts, rows = a.Rows.Span, places = a.Matrix.Columns)
         fixed (float* values = a.Matrix.Values, pb = b.Span, pc = c.Span)
         {
-            for (int i = 0; i < rows.Length; i++)
-            {
-                int start = starts[rows[i]];
-                var row = new SparseVector(places + start, values + start, starts[rows[i] + 1] - start);
-                Combine(row, pb, pc + (nint)i * c.Columns, c.Columns, width);
-            }
+            Run(new SparseOperands(starts, rows, places, values, pb, pc, c.Rows, c.Columns), width, team);
         }
     }
 
-    internal static unsafe void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, VectorWidth width)
+    internal static unsafe void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, VectorWidth width, Team? team = null)
     {
         Require(a.RowCount == b.Rows && c.Rows == a.ColumnCount && c.Columns == b.Columns, "aᵀ · b", a, b, c);
         if (!Finiteness.Of(b.Span))
         {
-            MatrixProduct.MultiplyTransposedLeft(ToDense(a), b, c, width);
+            MatrixProduct.MultiplyTransposedLeft(ToDense(a), b, c, width, team);
             return;
         }
 
         SparseColumns columns = SparseColumns.Of(a);
-        fixed (int* places = columns.Rows)
+        fixed (int* starts = columns.Starts, places = columns.Rows)
         fixed (float* values = columns.Values, pb = b.Span, pc = c.Span)
         {
-            for (int i = 0; i < c.Rows; i++)
-            {
-                int start = columns.Starts[i];
-                var column = new SparseVector(places + start, values + start, columns.Starts[i + 1] - start);
-                Combine(column, pb, pc + (nint)i * c.Columns, c.Columns, width);
-            }
+            Run(new SparseOperands(starts, null, places, values, pb, pc, c.Rows, c.Columns), width, team);
+        }
+    }
+
+    private static void Run(in SparseOperands p, VectorWidth width, Team? team)
+    {
+        if (team is { Count: > 1 })
+        {
+            (_shared ??= new SharedProduct()).Run(p, width, team);
+        }
+        else
+        {
+            Run(p, 0, p.Rows, width);
+        }
+    }
+
+    private static unsafe void Run(in SparseOperands p, int first, int end, VectorWidth width)
+    {
+        for (int i = first; i < end; i++)
+        {
+            int row = p.Order is null ? i : p.Order[i];
+            int start = p.Starts[row];
+            Combine(new SparseVector(p.Places + start, p.Values + start, p.Starts[row + 1] - start), p.B, p.C + (nint)i * p.Columns, p.Columns, width);
         }
     }
 
     /// <summary>c = Σ value · row of b, over the stored elements in ascending order.</summary>
-    private static unsafe void Combine(SparseVector a, float* b, float* c, int columns, VectorWidth width)
+    private static unsafe void Combine(in SparseVector a, float* b, float* c, int columns, VectorWidth width)
     {
         if (a.Count == 0)
         {
@@ -106,6 +121,29 @@ public static class SparseProduct
         if (b.Span.Overlaps(c.Span))
         {
             throw new ArgumentException("The product's output must not overlap its operand b.", nameof(c));
+        }
+    }
+
+    /// <summary>A product of which each thread takes every n-th group of rows, since rows are unlike in length.</summary>
+    private sealed class SharedProduct : IParts
+    {
+        private const int Group = 16;
+
+        private SparseOperands _product;
+        private VectorWidth _width;
+
+        public void Run(in SparseOperands product, VectorWidth width, Team team)
+        {
+            (_product, _width) = (product, width);
+            team.Run(this);
+        }
+
+        public void Do(int part, int parts)
+        {
+            for (int first = part * Group; first < _product.Rows; first += parts * Group)
+            {
+                SparseProduct.Run(_product, first, Math.Min(first + Group, _product.Rows), _width);
+            }
         }
     }
 }

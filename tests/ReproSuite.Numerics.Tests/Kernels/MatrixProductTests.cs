@@ -4,9 +4,9 @@ public class MatrixProductTests
 {
     private static readonly ProductForm[] Forms =
     [
-        new("a·b", MatrixProduct.Multiply, ScalarLaw.Multiply, LeftTransposed: false, RightTransposed: false),
-        new("aᵀ·b", MatrixProduct.MultiplyTransposedLeft, ScalarLaw.MultiplyTransposedLeft, LeftTransposed: true, RightTransposed: false),
-        new("a·bᵀ", MatrixProduct.MultiplyTransposedRight, ScalarLaw.MultiplyTransposedRight, LeftTransposed: false, RightTransposed: true),
+        new("a·b", (a, b, c, width) => MatrixProduct.Multiply(a, b, c, width), ScalarLaw.Multiply, LeftTransposed: false, RightTransposed: false),
+        new("aᵀ·b", (a, b, c, width) => MatrixProduct.MultiplyTransposedLeft(a, b, c, width), ScalarLaw.MultiplyTransposedLeft, LeftTransposed: true, RightTransposed: false),
+        new("a·bᵀ", (a, b, c, width) => MatrixProduct.MultiplyTransposedRight(a, b, c, width), ScalarLaw.MultiplyTransposedRight, LeftTransposed: false, RightTransposed: true),
     ];
 
     public static TheoryData<string, int> EveryFormAndWidth

@@ -122,6 +122,24 @@ public class SparseProductTests
     }
 
     [Fact]
+    public void A_team_gives_the_bits_of_one_thread()
+    {
+        using var team = new Team(3);
+        var words = new Words(37);
+        var (x, w, dy) = (All(Compress(Sprinkled(70, 300, 4, words))), new Matrix(300, 50), new Matrix(70, 50));
+        words.Fill(w.Span);
+        words.Fill(dy.Span);
+        var (alone, shared) = (new Matrix(70, 50), new Matrix(70, 50));
+        SparseProduct.Multiply(x, w, alone);
+        SparseProduct.Multiply(x, w, shared, team);
+        Assert.Equal(Bits.Of(alone.Span), Bits.Of(shared.Span));
+        (alone, shared) = (new Matrix(300, 50), new Matrix(300, 50));
+        SparseProduct.MultiplyTransposedLeft(x, dy, alone);
+        SparseProduct.MultiplyTransposedLeft(x, dy, shared, team);
+        Assert.Equal(Bits.Of(alone.Span), Bits.Of(shared.Span));
+    }
+
+    [Fact]
     public void Products_allocate_nothing_once_warm()
     {
         var words = new Words(34);
