@@ -50,7 +50,7 @@ internal sealed record Verification(
         foreach (var replay in Replays) output.WriteLine($"  replay   {replay.Trial.Name.PadRight(Replays.Max(r => r.Trial.Name.Length))}   {Line(replay)}");
         if (Replays.Count > 0) output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"  replay   {Replays.Count(r => r.Difference is null)} of {Heading.Count(Replays.Count, "trial")} gave the same bits"));
-        output.WriteLine($"  digest   sha256 {Digest}");
+        output.WriteLine($"  digest   sha256 {Digest}{(IsWhole ? "" : ", of these trials alone")}");
     }
 
     /// <summary>The same for machines.</summary>
