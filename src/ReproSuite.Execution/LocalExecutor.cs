@@ -4,7 +4,7 @@ using ReproSuite.Core.Records;
 
 namespace ReproSuite.Execution;
 
-/// <summary>Trains on this machine, one thread per job.</summary>
+/// <summary>Trains on this machine, one thread per job; where there are fewer trials than jobs, several threads per trial.</summary>
 /// <remarks>
 /// A key that several trials share is trained once and reported for each of them. Trials on the same data run one after another, so that as
 /// few folds as possible are in memory. Neither order nor number of jobs changes a record. Every finished trial is kept before the next one
@@ -25,8 +25,11 @@ public sealed class LocalExecutor(IEngine engine, IDataSource data, Action<Trial
     /// <exception cref="Core.Faults.BrokenEnvironmentException">A record cannot be kept.</exception>
     public void Run(IReadOnlyList<Trial> trials, IRunObserver observer, CancellationToken cancellation)
     {
-        using var run = new LocalRun(engine, keep, clock, observer, TrialWork.Order(trials, data), cancellation);
-        var workers = Enumerable.Range(1, Math.Min(_jobs, trials.Count)).Select(_ => new Thread(run.Work) { IsBackground = true, Name = "trial" }).ToList();
+        var work = TrialWork.Order(trials, data).ToList();
+        if (work.Count == 0) return;
+        var count = Math.Min(_jobs, work.Count);
+        using var run = new LocalRun(engine, keep, clock, observer, work, threads: _jobs / count, cancellation);
+        var workers = Enumerable.Range(1, count).Select(_ => new Thread(run.Work) { IsBackground = true, Name = "trial" }).ToList();
         workers.ForEach(worker => worker.Start());
         workers.ForEach(worker => worker.Join());
         run.ThrowIfBroken();

@@ -9,7 +9,7 @@ namespace ReproSuite.Execution;
 
 /// <summary>One call of <see cref="LocalExecutor.Run"/>: the work that is left, and what has ended it early.</summary>
 internal sealed class LocalRun(
-    IEngine engine, Action<TrialRecord> keep, TimeProvider clock, IRunObserver observer, IEnumerable<TrialWork> work, CancellationToken cancellation) : IDisposable
+    IEngine engine, Action<TrialRecord> keep, TimeProvider clock, IRunObserver observer, IEnumerable<TrialWork> work, int threads, CancellationToken cancellation) : IDisposable
 {
     private readonly ConcurrentQueue<TrialWork> _left = new(work);
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -54,7 +54,7 @@ internal sealed class LocalRun(
     {
         try
         {
-            return engine.Train(work.Spec, data, epoch => Tell(work, epoch), _stop.Token);
+            return engine.Train(work.Spec, data, epoch => Tell(work, epoch), _stop.Token, threads);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {

@@ -2,15 +2,6 @@ using System.Runtime.ExceptionServices;
 
 namespace ReproSuite.Numerics;
 
-/// <summary>Something that can be done in parts, each of which writes outputs of its own: so neither order nor threads change a bit.</summary>
-public interface IParts
-{
-    /// <summary>Does one part.</summary>
-    /// <param name="part">Which, from 0.</param>
-    /// <param name="parts">How many there are.</param>
-    void Do(int part, int parts);
-}
-
 /// <summary>Threads that do one thing after another together, for work too short to start threads for.</summary>
 /// <remarks>
 /// The thread that calls takes part. The others wait for the next work by spinning for some microseconds, then asleep. One caller at a time.

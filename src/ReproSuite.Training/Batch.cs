@@ -14,12 +14,13 @@ internal sealed class Batch
 
     /// <param name="capacity">The most rows.</param>
     /// <param name="features">Where rows will come from.</param>
-    public Batch(int capacity, FeatureMatrix features)
+    /// <param name="memory">Where buffers come from.</param>
+    public Batch(int capacity, FeatureMatrix features, Workspace memory)
     {
         _sparse = features.Sparse;
-        _features = _sparse is null ? new Matrix(capacity, features.Columns) : default;
-        _rows = _sparse is null ? [] : new int[capacity];
-        _labels = new int[capacity];
+        _features = _sparse is null ? memory.TakeMatrix(capacity, features.Columns) : default;
+        _rows = _sparse is null ? [] : memory.Take<int>(capacity);
+        _labels = memory.Take<int>(capacity);
     }
 
     /// <summary>The rows gathered last, when they are sparse; else null.</summary>

@@ -11,9 +11,9 @@ namespace ReproSuite.Training;
 /// Rows are taken in ascending order, <c>batchRows</c> at a time. A row's logits do not depend on its company, and the mean is taken over
 /// all row losses at once, so the batch size changes nothing but memory and speed.
 /// </remarks>
-internal sealed class Evaluator(LayerStack network, Loss loss, Batch batch, int batchRows, int classes, double[] losses)
+internal sealed class Evaluator(LayerStack network, Loss loss, Batch batch, int batchRows, int classes, double[] losses, Workspace memory)
 {
-    private readonly int[] _predicted = new int[batchRows];
+    private readonly int[] _predicted = memory.Take<int>(batchRows);
 
     /// <summary>Mean loss without penalties, and who was taken for whom.</summary>
     public Evaluation Judge(Samples part, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
@@ -12,11 +13,13 @@ namespace ReproSuite.Training;
 /// <summary>The built-in engine: managed code in float32 with one fixed order of operations, so that a trial gives the same bits on every machine.</summary>
 /// <remarks>
 /// A trial is a pure function of its spec and its fold's data: threads, other trials, time and place cannot change it.
-/// Each call computes on the calling thread alone and holds all its state; several threads may train at once.
+/// Each call holds all its state; several threads may train at once. Memory and threads of a finished call serve the next: there are as many sets as calls at one time.
 /// The order of every sum and update: docs/decisions/0002-exact-engine.md.
 /// </remarks>
 public sealed class ExactEngine : IEngine
 {
+    private readonly ConcurrentBag<Workspace> _idle = [];
+
     /// <inheritdoc/>
     public EngineId Id { get; } = new("exact", NumericsVersion.Current);
 
@@ -25,17 +28,41 @@ public sealed class ExactEngine : IEngine
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The thread flushes subnormal numbers to zero.</exception>
-    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation)
+    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1)
     {
         IeeeProbe.Require();
         if (Fit.Check(spec, DataShape.Of(data)) is { Count: > 0 } faults) throw new InvalidInputException(faults);
         var outcome = spec.Model.Resolve() switch
         {
             Majority => MajorityModel.Judge(data),
-            Network network => new Trainer(spec, network, data).Run(onEpoch, cancellation),
+            Network network => Train(spec, network, data, onEpoch, cancellation, threads),
             var other => throw new UnreachableException($"No training for {other.GetType().Name}."),
         };
         IeeeProbe.Require();
         return outcome;
+    }
+
+    private TrialOutcome Train(TrialSpec spec, Network network, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads)
+    {
+        var memory = Borrow(threads);
+        try
+        {
+            return new Trainer(spec, network, data, memory).Run(onEpoch, cancellation);
+        }
+        finally
+        {
+            memory.Reset();
+            _idle.Add(memory);
+        }
+    }
+
+    private Workspace Borrow(int threads)
+    {
+        while (_idle.TryTake(out var memory))
+        {
+            if (memory.Team.Count == threads) return memory;
+            memory.Dispose();
+        }
+        return new Workspace(threads);
     }
 }

@@ -36,8 +36,9 @@ internal sealed class Trainer
     /// <param name="spec">Seed, fold and training.</param>
     /// <param name="network">The spec's model, resolved.</param>
     /// <param name="data">The fold.</param>
+    /// <param name="memory">Where all buffers come from.</param>
     /// <param name="evaluationRows">Rows per evaluation batch; changes no result.</param>
-    public Trainer(TrialSpec spec, Network network, FoldData data, int evaluationRows = EvaluationRows)
+    public Trainer(TrialSpec spec, Network network, FoldData data, Workspace memory, int evaluationRows = EvaluationRows)
     {
         (_training, _data) = (spec.Training, data);
         var features = data.Train.Features.Columns;
@@ -45,15 +46,15 @@ internal sealed class Trainer
         _batchRows = Math.Min(_training.Batch, data.Train.Count);
         evaluationRows = Math.Min(evaluationRows, largestPart);
         var rows = Math.Max(_batchRows, evaluationRows);
-        _order = new int[data.Train.Count];
-        _losses = new double[largestPart];
-        _network = new LayerStack(network, features, _batchRows, rows, data.Set, spec.Seed, spec.Fold);
+        _order = memory.Take<int>(data.Train.Count);
+        _losses = memory.Take<double>(largestPart);
+        _network = new LayerStack(network, features, _batchRows, rows, data.Set, spec.Seed, spec.Fold, memory);
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
-        var batch = new Batch(rows, data.Train.Features);
-        var loss = Loss.Start(_training.Loss, rows, ((Dense)network.Layers[^1]).Units);
-        var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length);
-        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, ((Dense)network.Layers[^1]).Units);
-        _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses);
+        var batch = new Batch(rows, data.Train.Features, memory);
+        var loss = Loss.Start(_training.Loss, rows, ((Dense)network.Layers[^1]).Units, memory);
+        var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length, memory);
+        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, ((Dense)network.Layers[^1]).Units, memory);
+        _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses, memory);
     }
 
     /// <summary>Trains and judges.</summary>

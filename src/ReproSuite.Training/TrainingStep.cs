@@ -7,10 +7,11 @@ using ReproSuite.Training.Optimizers;
 namespace ReproSuite.Training;
 
 /// <summary>One update of the weights from one batch. Allocates nothing.</summary>
-internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer optimizer, Batch batch, int batchRows, int outputs)
+internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer optimizer, Batch batch, int batchRows, int outputs, Workspace memory)
 {
-    private readonly Matrix _logitGradient = new(batchRows, outputs);
-    private readonly int[] _predicted = new int[batchRows];
+    private readonly Matrix _logitGradient = memory.TakeMatrix(batchRows, outputs);
+    private readonly int[] _predicted = memory.Take<int>(batchRows);
+    private readonly SharedUpdate _update = new(network.Parameters, optimizer);
 
     /// <summary>The rate of the last update.</summary>
     public double LearningRate => optimizer.LearningRate;
@@ -34,8 +35,7 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         var gradient = _logitGradient.Slice(0, rows.Length);
         loss.Gradient(logits, batch.Labels, gradient);
         network.Backward(gradient);
-        optimizer.Update(network.Parameters.Trained, network.Parameters.Gradients);
-        return Finiteness.Of(network.Parameters.Weights) ? null : "a weight";
+        return _update.Run(memory.Team) ? null : "a weight";
     }
 
     private void CountCorrect(Matrix logits)

@@ -18,7 +18,7 @@ internal sealed class FakeEngine(Action<TrialSpec, CancellationToken>? during = 
 
     public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => [];
 
-    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation)
+    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1)
     {
         Trained.Enqueue(spec);
         var epoch = SampleRecords.Outcome(0).Epochs[0];

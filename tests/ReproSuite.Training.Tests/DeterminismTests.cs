@@ -52,7 +52,7 @@ public class DeterminismTests
         var model = norm ? Normalized : Model;
         var spec = Example.Trial(model, batch: 7);
         var outcomes = new[] { 1, 7, 1000 }
-            .Select(rows => new Trainer(spec, model, data, evaluationRows: rows).Run(_ => { }, CancellationToken.None))
+            .Select(rows => new Trainer(spec, model, data, new Workspace(), evaluationRows: rows).Run(_ => { }, CancellationToken.None))
             .Select(outcome => Text(spec, outcome))
             .ToList();
         Assert.Single(outcomes.Distinct());
@@ -64,9 +64,10 @@ public class DeterminismTests
         const int batch = 16;
         var data = Example.Fold();
         var network = Example.Network(dropout: 0.25, l1: 1e-3, l2: 1e-2, norm: norm);
-        var stack = new LayerStack(network, 5, batch, batch, "clouds", 1, 0);
+        var memory = new Workspace();
+        var stack = new LayerStack(network, 5, batch, batch, "clouds", 1, 0, memory);
         var step = new TrainingStep(
-            stack, new CrossEntropyLoss(batch, 3), Optimizer.Start(new Adam(), stack.Parameters.Weights.Length), new Batch(batch, data.Train.Features), batch, 3);
+            stack, new CrossEntropyLoss(batch, 3, memory), Optimizer.Start(new Adam(), stack.Parameters.Weights.Length, memory), new Batch(batch, data.Train.Features, memory), batch, 3, memory);
         var losses = new double[batch];
         var rows = data.Train.Rows[..batch];
         uint steps = 0;

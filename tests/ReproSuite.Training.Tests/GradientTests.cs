@@ -53,7 +53,7 @@ public class GradientTests
     {
         var (twin, stack) = Build(activation, binary, penalty, dropout, norm);
         var (x, labels) = Data(binary);
-        var loss = Loss.Start(binary ? new BinaryCrossEntropy() : new CrossEntropy(), Rows, stack.Forward(x).Columns);
+        var loss = Loss.Start(binary ? new BinaryCrossEntropy() : new CrossEntropy(), Rows, stack.Forward(x).Columns, new Workspace());
         var logits = stack.ForwardTraining(x, Step);
         var losses = new double[Rows];
         loss.Rows(logits, labels, losses);
@@ -77,7 +77,7 @@ public class GradientTests
         var (x, labels) = Data(binary: false);
         var stack = Stack(new Network([new Dropout(Rate, "drop"), new Dense(3, new Softmax(), Name: "output")]));
         var logitGradient = new Matrix(Rows, 3);
-        var loss = new CrossEntropyLoss(Rows, 3);
+        var loss = new CrossEntropyLoss(Rows, 3, new Workspace());
         var logits = stack.ForwardTraining(x, Step);
         loss.Rows(logits, labels, new double[Rows]);
         loss.Gradient(logits, labels, logitGradient);
@@ -99,7 +99,7 @@ public class GradientTests
         var stack = Stack(new Network([new BatchNorm(Name: "norm"), new Dense(3, new Softmax(), Name: "output")]));
         Vary(stack);
         var logitGradient = new Matrix(Rows, 3);
-        var loss = new CrossEntropyLoss(Rows, 3);
+        var loss = new CrossEntropyLoss(Rows, 3, new Workspace());
         var logits = stack.ForwardTraining(x, Step);
         loss.Rows(logits, labels, new double[Rows]);
         loss.Gradient(logits, labels, logitGradient);
@@ -151,7 +151,7 @@ public class GradientTests
         }
     }
 
-    private static LayerStack Stack(Network network) => new(network, Features, Rows, Rows, "clouds", seed: 3, fold: 1);
+    private static LayerStack Stack(Network network) => new(network, Features, Rows, Rows, "clouds", seed: 3, fold: 1, new Workspace());
 
     /// <summary>The dropout law, written out once more: which elements are kept, and by what they are multiplied.</summary>
     private static double[,] Mask(int width)

@@ -16,9 +16,10 @@ public class TrainerTests
         const int batch = 7;
         var fold = Example.Fold();
         var spec = Example.Trial(Example.Network(dropout: 0.3, l2: 0.01), epochs: 2, batch, new Sgd(0.1, 0.9), seed: 5, fold: 2);
-        var stack = new LayerStack((Network)spec.Model, 5, batch, batch, "clouds", seed: 5, fold: 2);
+        var stack = new LayerStack((Network)spec.Model, 5, batch, batch, "clouds", seed: 5, fold: 2, new Workspace());
+        var memory = new Workspace();
         var step = new TrainingStep(
-            stack, new CrossEntropyLoss(batch, 3), Optimizer.Start(spec.Training.Optimizer, stack.Parameters.Weights.Length), new Batch(batch, fold.Train.Features), batch, 3);
+            stack, new CrossEntropyLoss(batch, 3, memory), Optimizer.Start(spec.Training.Optimizer, stack.Parameters.Weights.Length, memory), new Batch(batch, fold.Train.Features, memory), batch, 3, memory);
         var shuffle = Streams.Shuffle("clouds", 5, 2);
         uint steps = 0;
         for (uint epoch = 1; epoch <= 2; epoch++)

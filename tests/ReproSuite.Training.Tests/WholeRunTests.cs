@@ -19,11 +19,11 @@ public class WholeRunTests
         var samples = SamplesOf(known);
         var batch = known.GetProperty("batch").GetInt32();
         var (network, loss, optimizer) = Specs(name, known);
-        var stack = new LayerStack(network, samples.Features.Columns, batch, batch, "known", seed: 0, fold: 0);
+        var stack = new LayerStack(network, samples.Features.Columns, batch, batch, "known", seed: 0, fold: 0, new Workspace());
         known.GetProperty("first-weights").Floats().CopyTo(stack.Parameters.Weights, 0);
         var step = new TrainingStep(
-            stack, Loss.Start(loss, batch, known.GetProperty("outputs").GetInt32()), Optimizer.Start(optimizer, stack.Parameters.Weights.Length),
-            new Batch(batch, samples.Features), batch, known.GetProperty("outputs").GetInt32());
+            stack, Loss.Start(loss, batch, known.GetProperty("outputs").GetInt32(), new Workspace()), Optimizer.Start(optimizer, stack.Parameters.Gradients.Length, new Workspace()),
+            new Batch(batch, samples.Features, new Workspace()), batch, known.GetProperty("outputs").GetInt32(), new Workspace());
 
         var losses = new List<double>();
         foreach (var order in known.GetProperty("orders").EnumerateArray())

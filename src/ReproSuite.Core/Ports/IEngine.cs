@@ -21,8 +21,9 @@ public interface IEngine
     /// <param name="data">The fold's data.</param>
     /// <param name="onEpoch">Told after every epoch.</param>
     /// <param name="cancellation">Checked at every step.</param>
+    /// <param name="threads">How many threads it may compute on, at least 1; changes no result of the exact engine.</param>
     /// <returns>Completed or diverged.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is recorded.</exception>
     /// <exception cref="InvalidInputException">What <see cref="Check"/> would have told.</exception>
-    TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation);
+    TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1);
 }

@@ -28,7 +28,9 @@ internal sealed class EarlyStoppingCallback(EarlyStopping spec) : Callback
             return;
         }
         (_best, _bestEpoch, _waited) = (value, epoch.Epoch, 0);
-        if (spec.RestoreBest) _bestWeights = weights.ToArray();
+        if (!spec.RestoreBest) return;
+        if (_bestWeights.Length == 0) _bestWeights = new float[weights.Length];
+        weights.CopyTo(_bestWeights);
     }
 
     public override int? AtEnd(Span<float> weights)

@@ -4,9 +4,9 @@ using ReproSuite.Training.Activations;
 namespace ReproSuite.Training.Layers;
 
 /// <summary>An activation that stands by itself: y = f(x), dx = dy · f′(x).</summary>
-internal sealed class ActivationLayer(Activation function, int width, int rows) : Layer
+internal sealed class ActivationLayer(Activation function, int width, int rows, Workspace memory) : Layer
 {
-    private readonly Matrix _output = new(rows, width);
+    private readonly Matrix _output = memory.TakeMatrix(rows, width);
     private Matrix _lastOutput;
 
     public override Matrix Forward(Matrix x)

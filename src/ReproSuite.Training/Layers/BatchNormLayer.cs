@@ -44,7 +44,8 @@ internal sealed class BatchNormLayer : Layer
     /// <param name="batchRows">The most rows of a training batch.</param>
     /// <param name="rows">The most rows of a forward pass.</param>
     /// <param name="passesGradient">Whether something below the layer is trained.</param>
-    public BatchNormLayer(BatchNorm spec, ParameterBuffer parameters, int width, int batchRows, int rows, bool passesGradient)
+    /// <param name="memory">Where buffers come from.</param>
+    public BatchNormLayer(BatchNorm spec, ParameterBuffer parameters, int width, int batchRows, int rows, bool passesGradient, Workspace memory)
     {
         _width = width;
         _wideWidth = width - width % Lanes;
@@ -56,9 +57,9 @@ internal sealed class BatchNormLayer : Layer
         _movingVariance = parameters.ClaimMoving($"{spec.Name}/moving-variance", width).Weights;
         _gamma.Weights.Span.Fill(1f);
         _movingVariance.Span.Fill(1f);
-        _inverse = new float[width];
-        _normalized = new Matrix(batchRows, width);
-        _output = new Matrix(rows, width);
+        _inverse = memory.Take<float>(width);
+        _normalized = memory.TakeMatrix(batchRows, width);
+        _output = memory.TakeMatrix(rows, width);
     }
 
     public override Matrix Forward(Matrix x)

@@ -21,6 +21,7 @@ internal sealed class DenseLayer : Layer
     private readonly Activation _activation;
     private readonly Matrix _output;
     private readonly Matrix? _inputGradient;
+    private readonly Team _team;
     private readonly double _l1;
     private readonly double _l2;
     private Matrix _lastInput;
@@ -34,13 +35,15 @@ internal sealed class DenseLayer : Layer
     /// <param name="inputs">Width of the input.</param>
     /// <param name="rows">The most rows of a forward pass.</param>
     /// <param name="gradientRows">The most rows of a backward pass that passes a gradient on; 0 when nothing below the layer is trained.</param>
-    public DenseLayer(Dense spec, Activation activation, ParameterBuffer parameters, int inputs, int rows, int gradientRows)
+    /// <param name="memory">Where buffers and threads come from.</param>
+    public DenseLayer(Dense spec, Activation activation, ParameterBuffer parameters, int inputs, int rows, int gradientRows, Workspace memory)
     {
         _kernel = parameters.Claim($"{spec.Name}/kernel", inputs, spec.Units);
         _bias = parameters.Claim($"{spec.Name}/bias", 1, spec.Units);
         _activation = activation;
-        _output = new Matrix(rows, spec.Units);
-        _inputGradient = gradientRows > 0 ? new Matrix(gradientRows, inputs) : null;
+        _output = memory.TakeMatrix(rows, spec.Units);
+        _inputGradient = gradientRows > 0 ? memory.TakeMatrix(gradientRows, inputs) : null;
+        _team = memory.Team;
         _l1 = spec.L1;
         _l2 = spec.L2;
     }
@@ -51,7 +54,7 @@ internal sealed class DenseLayer : Layer
     public override Matrix Forward(Matrix x)
     {
         var y = _output.Slice(0, x.Rows);
-        MatrixProduct.Multiply(x, _kernel.Weights, y);
+        MatrixProduct.Multiply(x, _kernel.Weights, y, _team);
         _activation.Forward(y, _bias.Weights.Span);
         return y;
     }
@@ -60,7 +63,7 @@ internal sealed class DenseLayer : Layer
     public Matrix Forward(SparseRows x)
     {
         var y = _output.Slice(0, x.RowCount);
-        SparseProduct.Multiply(x, _kernel.Weights, y);
+        SparseProduct.Multiply(x, _kernel.Weights, y, _team);
         _activation.Forward(y, _bias.Weights.Span);
         return y;
     }
@@ -81,13 +84,13 @@ internal sealed class DenseLayer : Layer
     public override Matrix Backward(Matrix dy)
     {
         _activation.Backward(_lastOutput.Span, dy.Span);
-        if (_lastSparseInput is { } sparse) SparseProduct.MultiplyTransposedLeft(sparse, dy, _kernel.Gradients);
-        else MatrixProduct.MultiplyTransposedLeft(_lastInput, dy, _kernel.Gradients);
+        if (_lastSparseInput is { } sparse) SparseProduct.MultiplyTransposedLeft(sparse, dy, _kernel.Gradients, _team);
+        else MatrixProduct.MultiplyTransposedLeft(_lastInput, dy, _kernel.Gradients, _team);
         Reduction.ColumnSums(dy, _bias.Gradients.Span);
         AddPenaltyGradient();
         if (_inputGradient is not { } buffer) return default;
         var dx = buffer.Slice(0, dy.Rows);
-        MatrixProduct.MultiplyTransposedRight(dy, _kernel.Weights, dx);
+        MatrixProduct.MultiplyTransposedRight(dy, _kernel.Weights, dx, _team);
         return dx;
     }
 

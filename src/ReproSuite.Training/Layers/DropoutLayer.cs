@@ -23,13 +23,14 @@ internal sealed class DropoutLayer : Layer
     /// <param name="stream">The layer's own words.</param>
     /// <param name="width">Columns of input and output.</param>
     /// <param name="rows">The most rows of a training batch.</param>
-    public DropoutLayer(Dropout spec, RandomStream stream, int width, int rows)
+    /// <param name="memory">Where buffers come from.</param>
+    public DropoutLayer(Dropout spec, RandomStream stream, int width, int rows, Workspace memory)
     {
         _stream = stream;
         _threshold = (uint)Math.Min(Math.Round(spec.Rate * 4294967296.0, MidpointRounding.ToEven), uint.MaxValue);
         _scale = (float)(1 / (1 - spec.Rate));
-        _words = new uint[rows * width];
-        _output = new Matrix(rows, width);
+        _words = memory.Take<uint>(rows * width);
+        _output = memory.TakeMatrix(rows, width);
     }
 
     public override Matrix Forward(Matrix x) => x;

@@ -22,9 +22,10 @@ internal sealed class LayerStack
     /// <param name="set">Name of the data set, which keys the streams.</param>
     /// <param name="seed">Of the trial.</param>
     /// <param name="fold">Of the trial; dropout depends on it, first weights do not.</param>
-    public LayerStack(Network network, int features, int batchRows, int rows, string set, int seed, int fold)
+    /// <param name="memory">Where all buffers come from.</param>
+    public LayerStack(Network network, int features, int batchRows, int rows, string set, int seed, int fold, Workspace memory)
     {
-        Parameters = new ParameterBuffer(network, features);
+        Parameters = new ParameterBuffer(network, features, memory);
         var width = features;
         foreach (var spec in network.Layers)
         {
@@ -32,18 +33,18 @@ internal sealed class LayerStack
             {
                 case Dense dense:
                     var activation = ReferenceEquals(spec, network.Layers[^1]) ? new LinearActivation() : Activation.Of(dense.Activation);
-                    var layer = new DenseLayer(dense, activation, Parameters, width, rows, _firstTrained < 0 ? 0 : batchRows);
+                    var layer = new DenseLayer(dense, activation, Parameters, width, rows, _firstTrained < 0 ? 0 : batchRows, memory);
                     Initializer.Fill(dense.KernelInitializer, layer.Kernel, Streams.Init(set, seed, dense.Name, "kernel"));
                     _layers.Add(layer);
                     break;
                 case Activate activate:
-                    _layers.Add(new ActivationLayer(Activation.Of(activate.Function), width, rows));
+                    _layers.Add(new ActivationLayer(Activation.Of(activate.Function), width, rows, memory));
                     break;
                 case BatchNorm norm:
-                    _layers.Add(new BatchNormLayer(norm, Parameters, width, batchRows, rows, passesGradient: _firstTrained >= 0));
+                    _layers.Add(new BatchNormLayer(norm, Parameters, width, batchRows, rows, passesGradient: _firstTrained >= 0, memory));
                     break;
                 case Dropout dropout:
-                    _layers.Add(new DropoutLayer(dropout, Streams.Dropout(set, seed, fold, dropout.Name), width, batchRows));
+                    _layers.Add(new DropoutLayer(dropout, Streams.Dropout(set, seed, fold, dropout.Name), width, batchRows, memory));
                     break;
                 default:
                     throw new UnreachableException($"No layer for {spec.GetType().Name}.");

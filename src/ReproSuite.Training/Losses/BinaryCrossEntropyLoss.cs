@@ -8,9 +8,9 @@ namespace ReproSuite.Training.Losses;
 /// to float; all in double. Class 1 is predicted where x &gt; 0, that is where p &gt; ½.
 /// Keras clips probabilities to [1e-7, 1 − 1e-7]; nothing is clipped here.
 /// </remarks>
-internal sealed class BinaryCrossEntropyLoss(int rows) : Loss
+internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory) : Loss
 {
-    private readonly double[] _exponentials = new double[rows];
+    private readonly double[] _exponentials = memory.Take<double>(rows);
 
     public override void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses)
     {

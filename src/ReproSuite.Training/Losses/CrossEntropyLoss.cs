@@ -9,10 +9,10 @@ namespace ReproSuite.Training.Losses;
 /// The predicted class is the largest logit's, the lowest on a tie.
 /// Keras clips probabilities to [1e-7, 1 − 1e-7], which caps a row's loss at 16.1; nothing is clipped here.
 /// </remarks>
-internal sealed class CrossEntropyLoss(int rows, int outputs) : Loss
+internal sealed class CrossEntropyLoss(int rows, int outputs, Workspace memory) : Loss
 {
-    private readonly double[] _exponentials = new double[rows * outputs];
-    private readonly double[] _sums = new double[rows];
+    private readonly double[] _exponentials = memory.Take<double>(rows * outputs);
+    private readonly double[] _sums = memory.Take<double>(rows);
 
     public override void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses)
     {

@@ -11,10 +11,11 @@ internal abstract class Loss
     /// <param name="spec">Which.</param>
     /// <param name="rows">The most rows of a batch.</param>
     /// <param name="outputs">Logits per row.</param>
-    public static Loss Start(LossSpec spec, int rows, int outputs) => spec switch
+    /// <param name="memory">Where buffers come from.</param>
+    public static Loss Start(LossSpec spec, int rows, int outputs, Workspace memory) => spec switch
     {
-        CrossEntropy => new CrossEntropyLoss(rows, outputs),
-        BinaryCrossEntropy => new BinaryCrossEntropyLoss(rows),
+        CrossEntropy => new CrossEntropyLoss(rows, outputs, memory),
+        BinaryCrossEntropy => new BinaryCrossEntropyLoss(rows, memory),
         _ => throw new UnreachableException($"No loss for {spec.GetType().Name}."),
     };
 

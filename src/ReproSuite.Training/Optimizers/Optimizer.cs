@@ -6,18 +6,24 @@ namespace ReproSuite.Training.Optimizers;
 /// <summary>An update rule with its memory of earlier steps: elementwise over the flat buffers, so the vector form has the scalar form's bits.</summary>
 internal abstract class Optimizer
 {
-    /// <summary>A fresh optimizer for a number of parameters.</summary>
-    public static Optimizer Start(OptimizerSpec spec, int parameters) => spec switch
+    /// <summary>A fresh optimizer for a number of parameters, with its memory from the workspace.</summary>
+    public static Optimizer Start(OptimizerSpec spec, int parameters, Workspace memory) => spec switch
     {
-        Sgd sgd => new SgdOptimizer(sgd, parameters),
-        Adam adam => new AdamOptimizer(adam, parameters),
+        Sgd sgd => new SgdOptimizer(sgd, parameters, memory),
+        Adam adam => new AdamOptimizer(adam, parameters, memory),
         _ => throw new UnreachableException($"No optimizer for {spec.GetType().Name}."),
     };
 
     /// <summary>The rate of the last step.</summary>
     public abstract double LearningRate { get; }
 
-    /// <summary>Makes one step.</summary>
-    /// <returns>Whether every weight is still a finite number.</returns>
-    public abstract bool Update(Span<float> weights, ReadOnlySpan<float> gradients);
+    /// <summary>Begins a step: works out what is the same for all parameters.</summary>
+    public abstract void BeginStep();
+
+    /// <summary>Makes the step for some parameters; several threads may do different ones at once.</summary>
+    /// <param name="first">The number of the first of them.</param>
+    /// <param name="weights">Their values; overwritten.</param>
+    /// <param name="gradients">Their gradients.</param>
+    /// <returns>Whether every one is still a finite number.</returns>
+    public abstract bool Update(int first, Span<float> weights, ReadOnlySpan<float> gradients);
 }

@@ -10,18 +10,22 @@ namespace ReproSuite.Training.Optimizers;
 /// Plain: w = w − r·g. Momentum: v = m·v − r·g; w = w + v. Nesterov: v = m·v − r·g; w = w + (m·v − r·g).
 /// Every product, difference and sum is rounded by itself. v starts at 0. Source: Keras <c>SGD</c>.
 /// </remarks>
-internal sealed class SgdOptimizer(Sgd spec, int parameters) : Optimizer
+internal sealed class SgdOptimizer(Sgd spec, int parameters, Workspace memory) : Optimizer
 {
     private readonly float _rate = (float)spec.LearningRate;
     private readonly float _momentum = (float)spec.Momentum;
-    private readonly float[] _velocity = spec.Momentum > 0 ? new float[parameters] : [];
+    private readonly float[] _velocity = spec.Momentum > 0 ? memory.Take<float>(parameters) : [];
 
     public override double LearningRate => spec.LearningRate;
 
-    public override bool Update(Span<float> weights, ReadOnlySpan<float> gradients) =>
+    public override void BeginStep()
+    {
+    }
+
+    public override bool Update(int first, Span<float> weights, ReadOnlySpan<float> gradients) =>
         _velocity.Length == 0 ? Plain(weights, gradients)
-        : spec.Nesterov ? Nesterov(weights, gradients)
-        : Momentum(weights, gradients);
+        : spec.Nesterov ? Nesterov(weights, gradients, _velocity.AsSpan(first, weights.Length))
+        : Momentum(weights, gradients, _velocity.AsSpan(first, weights.Length));
 
     private bool Plain(Span<float> weights, ReadOnlySpan<float> gradients)
     {
@@ -42,11 +46,11 @@ internal sealed class SgdOptimizer(Sgd spec, int parameters) : Optimizer
         return finite.All;
     }
 
-    private bool Momentum(Span<float> weights, ReadOnlySpan<float> gradients)
+    private bool Momentum(Span<float> weights, ReadOnlySpan<float> gradients, Span<float> velocities)
     {
         var wideW = MemoryMarshal.Cast<float, Vector512<float>>(weights);
         var wideG = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..wideW.Length];
-        var wideV = MemoryMarshal.Cast<float, Vector512<float>>(_velocity.AsSpan())[..wideW.Length];
+        var wideV = MemoryMarshal.Cast<float, Vector512<float>>(velocities)[..wideW.Length];
         var finite = new Finiteness();
         for (var i = 0; i < wideW.Length; i++)
         {
@@ -58,18 +62,18 @@ internal sealed class SgdOptimizer(Sgd spec, int parameters) : Optimizer
         }
         for (var i = wideW.Length * Vector512<float>.Count; i < weights.Length; i++)
         {
-            _velocity[i] = _momentum * _velocity[i] - _rate * gradients[i];
-            weights[i] += _velocity[i];
+            velocities[i] = _momentum * velocities[i] - _rate * gradients[i];
+            weights[i] += velocities[i];
             finite.See(weights[i]);
         }
         return finite.All;
     }
 
-    private bool Nesterov(Span<float> weights, ReadOnlySpan<float> gradients)
+    private bool Nesterov(Span<float> weights, ReadOnlySpan<float> gradients, Span<float> velocities)
     {
         var wideW = MemoryMarshal.Cast<float, Vector512<float>>(weights);
         var wideG = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..wideW.Length];
-        var wideV = MemoryMarshal.Cast<float, Vector512<float>>(_velocity.AsSpan())[..wideW.Length];
+        var wideV = MemoryMarshal.Cast<float, Vector512<float>>(velocities)[..wideW.Length];
         var finite = new Finiteness();
         for (var i = 0; i < wideW.Length; i++)
         {
@@ -83,8 +87,8 @@ internal sealed class SgdOptimizer(Sgd spec, int parameters) : Optimizer
         for (var i = wideW.Length * Vector512<float>.Count; i < weights.Length; i++)
         {
             var pull = _rate * gradients[i];
-            _velocity[i] = _momentum * _velocity[i] - pull;
-            weights[i] += _momentum * _velocity[i] - pull;
+            velocities[i] = _momentum * velocities[i] - pull;
+            weights[i] += _momentum * velocities[i] - pull;
             finite.See(weights[i]);
         }
         return finite.All;

@@ -12,11 +12,11 @@ internal sealed class ParameterBuffer
     private int _movingUsed;
 
     /// <summary>Room for a network on inputs of the given width.</summary>
-    public ParameterBuffer(Network network, int features)
+    public ParameterBuffer(Network network, int features, Workspace memory)
     {
         var (trained, moving) = CountOf(network, features);
-        Weights = new float[trained + moving];
-        Gradients = new float[trained];
+        Weights = memory.Take<float>(checked((int)(trained + moving)));
+        Gradients = memory.Take<float>((int)trained);
         _movingUsed = Gradients.Length;
     }
 
@@ -25,6 +25,9 @@ internal sealed class ParameterBuffer
 
     /// <summary>The numbers that an optimizer updates.</summary>
     public Span<float> Trained => Weights.AsSpan(0, Gradients.Length);
+
+    /// <summary>The numbers behind them, which no optimizer updates.</summary>
+    public ReadOnlySpan<float> Moving => Weights.AsSpan(Gradients.Length);
 
     /// <summary>Every gradient, at its trained number's place.</summary>
     public float[] Gradients { get; }

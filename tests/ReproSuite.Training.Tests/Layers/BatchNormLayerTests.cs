@@ -104,8 +104,8 @@ public class BatchNormLayerTests
     private static (BatchNormLayer Layer, ParameterBuffer Parameters) Layer(int width, int rows)
     {
         var spec = new BatchNorm(Name: "norm");
-        var parameters = new ParameterBuffer(new Network([spec]), width);
-        return (new BatchNormLayer(spec, parameters, width, rows, rows, passesGradient: true), parameters);
+        var parameters = new ParameterBuffer(new Network([spec]), width, new Workspace());
+        return (new BatchNormLayer(spec, parameters, width, rows, rows, passesGradient: true, new Workspace()), parameters);
     }
 
     private static Tensor Tensor(ParameterBuffer parameters, string name, float[]? values = null)

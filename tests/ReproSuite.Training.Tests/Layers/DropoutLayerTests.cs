@@ -74,7 +74,7 @@ public class DropoutLayerTests
         Assert.Equal(y, Bits(layer.Backward(Ones())));
     }
 
-    private static DropoutLayer Layer(double rate) => new(new Dropout(rate, "drop"), Stream, Width, Rows);
+    private static DropoutLayer Layer(double rate) => new(new Dropout(rate, "drop"), Stream, Width, Rows, new Workspace());
 
     private static Matrix Ones()
     {

@@ -51,5 +51,5 @@ public class LayerStackTests
     private static float[] Kernel(Network network, string layer) =>
         Stack(network).Parameters.Tensors.Single(t => t.Name == $"{layer}/kernel").Weights.Span.ToArray();
 
-    private static LayerStack Stack(Network network, int seed = 1, int fold = 0) => new(network, 5, 4, 4, "clouds", seed, fold);
+    private static LayerStack Stack(Network network, int seed = 1, int fold = 0) => new(network, 5, 4, 4, "clouds", seed, fold, new Workspace());
 }

@@ -13,11 +13,11 @@ public class OptimizerTests
         var file = KnownAnswers.Read("optimizers.json");
         var known = file.GetProperty("cases").EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
         var weights = file.GetProperty("start").Floats();
-        var optimizer = Optimizer.Start(Spec(known), weights.Length);
+        var optimizer = Optimizer.Start(Spec(known), weights.Length, new Workspace());
         var step = 0;
         foreach (var gradient in file.GetProperty("gradients").EnumerateArray())
         {
-            optimizer.Update(weights, gradient.Floats());
+            Step(optimizer, weights, gradient.Floats());
             if (++step == 1) Near(known.GetProperty("after-1").Numbers(), weights, tolerance: 2e-7);
         }
         Assert.Equal(10, step);
@@ -30,19 +30,19 @@ public class OptimizerTests
         const int length = 67;
         var all = Example.Normal("weights", 1, length).Span.ToArray();
         var single = all.ToArray();
-        var together = Optimizer.Start(Kind(name), length);
-        var alone = Enumerable.Range(0, length).Select(_ => Optimizer.Start(Kind(name), 1)).ToArray();
+        var together = Optimizer.Start(Kind(name), length, new Workspace());
+        var alone = Enumerable.Range(0, length).Select(_ => Optimizer.Start(Kind(name), 1, new Workspace())).ToArray();
         for (var step = 0; step < 5; step++)
         {
             var gradients = Example.Normal($"gradients {step}", 1, length).Span.ToArray();
-            together.Update(all, gradients);
-            for (var i = 0; i < length; i++) alone[i].Update(single.AsSpan(i, 1), gradients.AsSpan(i, 1));
+            Step(together, all, gradients);
+            for (var i = 0; i < length; i++) Step(alone[i], single.AsSpan(i, 1), gradients.AsSpan(i, 1));
         }
         Assert.Equal(single.Select(BitConverter.SingleToUInt32Bits), all.Select(BitConverter.SingleToUInt32Bits));
     }
 
     [Fact]
-    public void The_learning_rate_is_the_specs() => Assert.Equal(0.25, Optimizer.Start(new Sgd(0.25), 1).LearningRate);
+    public void The_learning_rate_is_the_specs() => Assert.Equal(0.25, Optimizer.Start(new Sgd(0.25), 1, new Workspace()).LearningRate);
 
     private static OptimizerSpec Kind(string name) => name switch
     {
@@ -62,5 +62,11 @@ public class OptimizerTests
         Assert.Equal(expected.Length, actual.Length);
         for (var i = 0; i < expected.Length; i++)
             Assert.True(Math.Abs(expected[i] - actual[i]) <= tolerance * Math.Max(1, Math.Abs(expected[i])), $"{i}: {expected[i]} and {actual[i]}");
+    }
+
+    private static void Step(Optimizer optimizer, Span<float> weights, ReadOnlySpan<float> gradients)
+    {
+        optimizer.BeginStep();
+        Assert.True(optimizer.Update(0, weights, gradients));
     }
 }

@@ -33,11 +33,11 @@ public class WeightsDigestTests
         var network = Example.Network(norm: true);
         string Digest(int index)
         {
-            var parameters = new LayerStack(network, 5, 4, 4, "clouds", 1, 0).Parameters;
+            var parameters = new LayerStack(network, 5, 4, 4, "clouds", 1, 0, new Workspace()).Parameters;
             parameters.Weights[index] += 1;
             return WeightsDigest.Of(parameters.Tensors);
         }
-        Assert.Distinct(Enumerable.Range(0, new LayerStack(network, 5, 4, 4, "clouds", 1, 0).Parameters.Weights.Length).Select(Digest));
+        Assert.Distinct(Enumerable.Range(0, new LayerStack(network, 5, 4, 4, "clouds", 1, 0, new Workspace()).Parameters.Weights.Length).Select(Digest));
     }
 
     [Fact]
