@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ReproSuite.Numerics;
 
 /// <summary>Decides whether the lanes of a register run over the columns of a product or over its rows; either gives the same bits.</summary>
@@ -16,7 +18,31 @@ internal static class Orientation<TLanes, TVector>
         }
 
         ProductKernel<TLanes, TVector>.Run(p.SliceColumns(0, whole));
-        ProductKernel<TLanes, TVector>.Run(Cycles(left.Transposed) < Cycles(left) ? left.Transposed : left);
+        if (Cycles(left.Transposed) < Cycles(left))
+        {
+            ProductKernel<TLanes, TVector>.Run(left.Transposed);
+        }
+        else
+        {
+            Narrowest(left);
+        }
+    }
+
+    /// <summary>Takes the narrowest register that holds all columns, since one that is just filled needs no copy of b.</summary>
+    private static void Narrowest(in ProductOperands p)
+    {
+        if (p.Columns <= 4)
+        {
+            ProductKernel<Lanes4, Vector128<float>>.Run(p);
+        }
+        else if (p.Columns <= 8 && TLanes.Count > 4)
+        {
+            ProductKernel<Lanes8, Vector256<float>>.Run(p);
+        }
+        else
+        {
+            ProductKernel<TLanes, TVector>.Run(p);
+        }
     }
 
     /// <summary>A rough estimate: two multiply-adds a cycle, and half a cycle for an element that changes its place on the way in or out.</summary>

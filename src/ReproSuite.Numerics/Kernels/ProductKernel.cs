@@ -35,210 +35,240 @@ internal static unsafe class ProductKernel<TLanes, TVector>
     private static void Panel(in ProductOperands p, int first, int columns, bool two)
     {
         int lanes = two ? 2 * TLanes.Count : TLanes.Count;
-        float* b = p.B + first * p.BColumn;
-        nint bStep = p.BStep;
+        ProductOperands panel = p.SliceColumns(first, columns);
         if (p.BColumn != 1 || columns < lanes || (p.Rows >= PackingRows && p.BStep != lanes))
         {
-            b = PackedPanel.Pack(b, p.BStep, p.BColumn, p.Steps, columns, lanes);
-            bStep = lanes;
+            panel.B = PackedPanel.Pack(panel.B, p.BStep, p.BColumn, p.Steps, columns, lanes);
+            panel.BStep = lanes;
         }
 
-        bool direct = p.CColumn == 1 && columns == lanes;
+        if (p.CColumn == 1 && columns == lanes)
+        {
+            Tiles(panel, two);
+            return;
+        }
+
         float* tile = stackalloc float[TileRows * 2 * TLanes.Count];
-        int height;
-        for (int i = 0; i < p.Rows; i += height)
+        for (int i = 0; i < p.Rows; i += TileRows)
         {
-            int left = p.Rows - i;
-            height = left >= 8 && TLanes.HasThirtyTwoRegisters ? 8 : left >= 4 ? 4 : 1;
-            float* a = p.A + i * p.ARow;
-            float* c = p.C + i * p.CRow + first * p.CColumn;
-            float* to = direct ? c : tile;
-            nint toRow = direct ? p.CRow : lanes;
-            if (two)
+            ProductOperands part = panel.SliceRows(i, Math.Min(TileRows, p.Rows - i));
+            float* c = part.C;
+            part.C = tile;
+            part.CRow = lanes;
+            Tiles(part, two);
+            Transposition.Copy(tile, lanes, 1, c, p.CRow, p.CColumn, part.Rows, columns);
+        }
+    }
+
+    /// <summary>Computes as many rows at a time as are left and as there are registers for, into consecutive columns of c.</summary>
+    private static void Tiles(in ProductOperands p, bool two)
+    {
+        int row = 0;
+        if (two)
+        {
+            row = TLanes.HasThirtyTwoRegisters ? EightByTwo(p, row) : row;
+            row = FourByTwo(p, row);
+            OneByTwo(p, row);
+        }
+        else
+        {
+            row = TLanes.HasThirtyTwoRegisters ? EightByOne(p, row) : row;
+            row = FourByOne(p, row);
+            OneByOne(p, row);
+        }
+    }
+
+    /// <returns>The first row left over.</returns>
+    private static int EightByTwo(in ProductOperands p, int first)
+    {
+        for (; first <= p.Rows - 8; first += 8)
+        {
+            float* a = p.A + first * p.ARow;
+            float* b = p.B;
+            float* c = p.C + first * p.CRow;
+            TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+            TVector c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
+            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+            float* a4 = a + 4 * row;
+            for (int k = p.Steps; k > 0; k--)
             {
-                TwoRegisters(p, height, a, b, bStep, to, toRow);
+                TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
+                TVector x = TLanes.Broadcast(a[0]);
+                c00 = TLanes.Fma(x, b0, c00);
+                c01 = TLanes.Fma(x, b1, c01);
+                x = TLanes.Broadcast(a[row]);
+                c10 = TLanes.Fma(x, b0, c10);
+                c11 = TLanes.Fma(x, b1, c11);
+                x = TLanes.Broadcast(a[2 * row]);
+                c20 = TLanes.Fma(x, b0, c20);
+                c21 = TLanes.Fma(x, b1, c21);
+                x = TLanes.Broadcast(a[row3]);
+                c30 = TLanes.Fma(x, b0, c30);
+                c31 = TLanes.Fma(x, b1, c31);
+                x = TLanes.Broadcast(a4[0]);
+                c40 = TLanes.Fma(x, b0, c40);
+                c41 = TLanes.Fma(x, b1, c41);
+                x = TLanes.Broadcast(a4[row]);
+                c50 = TLanes.Fma(x, b0, c50);
+                c51 = TLanes.Fma(x, b1, c51);
+                x = TLanes.Broadcast(a4[2 * row]);
+                c60 = TLanes.Fma(x, b0, c60);
+                c61 = TLanes.Fma(x, b1, c61);
+                x = TLanes.Broadcast(a4[row3]);
+                c70 = TLanes.Fma(x, b0, c70);
+                c71 = TLanes.Fma(x, b1, c71);
+                a += step;
+                a4 += step;
+                b += p.BStep;
             }
-            else
+
+            StoreFour(c00, c01, c10, c11, c20, c21, c30, c31, c, p.CRow);
+            StoreFour(c40, c41, c50, c51, c60, c61, c70, c71, c + 4 * p.CRow, p.CRow);
+        }
+
+        return first;
+    }
+
+    /// <returns>The first row left over.</returns>
+    private static int FourByTwo(in ProductOperands p, int first)
+    {
+        for (; first <= p.Rows - 4; first += 4)
+        {
+            float* a = p.A + first * p.ARow;
+            float* b = p.B;
+            float* c = p.C + first * p.CRow;
+            TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+            for (int k = p.Steps; k > 0; k--)
             {
-                OneRegister(p, height, a, b, bStep, to, toRow);
+                TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
+                TVector x = TLanes.Broadcast(a[0]);
+                c00 = TLanes.Fma(x, b0, c00);
+                c01 = TLanes.Fma(x, b1, c01);
+                x = TLanes.Broadcast(a[row]);
+                c10 = TLanes.Fma(x, b0, c10);
+                c11 = TLanes.Fma(x, b1, c11);
+                x = TLanes.Broadcast(a[2 * row]);
+                c20 = TLanes.Fma(x, b0, c20);
+                c21 = TLanes.Fma(x, b1, c21);
+                x = TLanes.Broadcast(a[row3]);
+                c30 = TLanes.Fma(x, b0, c30);
+                c31 = TLanes.Fma(x, b1, c31);
+                a += step;
+                b += p.BStep;
             }
 
-            if (!direct)
+            StoreFour(c00, c01, c10, c11, c20, c21, c30, c31, c, p.CRow);
+        }
+
+        return first;
+    }
+
+    /// <returns>The first row left over.</returns>
+    private static int OneByTwo(in ProductOperands p, int first)
+    {
+        for (; first <= p.Rows - 1; first += 1)
+        {
+            float* a = p.A + first * p.ARow;
+            float* b = p.B;
+            float* c = p.C + first * p.CRow;
+            TVector c0 = default, c1 = default;
+            for (int k = p.Steps; k > 0; k--)
             {
-                Transposition.Copy(tile, lanes, 1, c, p.CRow, p.CColumn, height, columns);
+                TVector x = TLanes.Broadcast(*a);
+                c0 = TLanes.Fma(x, TLanes.Load(b), c0);
+                c1 = TLanes.Fma(x, TLanes.Load(b + TLanes.Count), c1);
+                a += p.AStep;
+                b += p.BStep;
             }
+
+            StoreTwo(c0, c1, c);
         }
+
+        return first;
     }
 
-    private static void TwoRegisters(in ProductOperands p, int height, float* a, float* b, nint bStep, float* c, nint cRow)
+    /// <returns>The first row left over.</returns>
+    private static int EightByOne(in ProductOperands p, int first)
     {
-        switch (height)
+        for (; first <= p.Rows - 8; first += 8)
         {
-            case 8:
-                EightByTwo(p, a, b, bStep, c, cRow);
-                break;
-            case 4:
-                FourByTwo(p, a, b, bStep, c, cRow);
-                break;
-            default:
-                OneByTwo(p, a, b, bStep, c);
-                break;
+            float* a = p.A + first * p.ARow;
+            float* b = p.B;
+            float* c = p.C + first * p.CRow;
+            TVector c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
+            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+            float* a4 = a + 4 * row;
+            for (int k = p.Steps; k > 0; k--)
+            {
+                TVector y = TLanes.Load(b);
+                c0 = TLanes.Fma(TLanes.Broadcast(a[0]), y, c0);
+                c1 = TLanes.Fma(TLanes.Broadcast(a[row]), y, c1);
+                c2 = TLanes.Fma(TLanes.Broadcast(a[2 * row]), y, c2);
+                c3 = TLanes.Fma(TLanes.Broadcast(a[row3]), y, c3);
+                c4 = TLanes.Fma(TLanes.Broadcast(a4[0]), y, c4);
+                c5 = TLanes.Fma(TLanes.Broadcast(a4[row]), y, c5);
+                c6 = TLanes.Fma(TLanes.Broadcast(a4[2 * row]), y, c6);
+                c7 = TLanes.Fma(TLanes.Broadcast(a4[row3]), y, c7);
+                a += step;
+                a4 += step;
+                b += p.BStep;
+            }
+
+            StoreColumn(c0, c1, c2, c3, c, p.CRow);
+            StoreColumn(c4, c5, c6, c7, c + 4 * p.CRow, p.CRow);
         }
+
+        return first;
     }
 
-    private static void OneRegister(in ProductOperands p, int height, float* a, float* b, nint bStep, float* c, nint cRow)
+    /// <returns>The first row left over.</returns>
+    private static int FourByOne(in ProductOperands p, int first)
     {
-        switch (height)
+        for (; first <= p.Rows - 4; first += 4)
         {
-            case 8:
-                EightByOne(p, a, b, bStep, c, cRow);
-                break;
-            case 4:
-                FourByOne(p, a, b, bStep, c, cRow);
-                break;
-            default:
-                OneByOne(p, a, b, bStep, c);
-                break;
+            float* a = p.A + first * p.ARow;
+            float* b = p.B;
+            float* c = p.C + first * p.CRow;
+            TVector c0 = default, c1 = default, c2 = default, c3 = default;
+            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+            for (int k = p.Steps; k > 0; k--)
+            {
+                TVector y = TLanes.Load(b);
+                c0 = TLanes.Fma(TLanes.Broadcast(a[0]), y, c0);
+                c1 = TLanes.Fma(TLanes.Broadcast(a[row]), y, c1);
+                c2 = TLanes.Fma(TLanes.Broadcast(a[2 * row]), y, c2);
+                c3 = TLanes.Fma(TLanes.Broadcast(a[row3]), y, c3);
+                a += step;
+                b += p.BStep;
+            }
+
+            StoreColumn(c0, c1, c2, c3, c, p.CRow);
         }
+
+        return first;
     }
 
-    private static void EightByTwo(in ProductOperands p, float* a, float* b, nint bStep, float* c, nint cRow)
+    /// <returns>The first row left over.</returns>
+    private static int OneByOne(in ProductOperands p, int first)
     {
-        TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
-        TVector c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
-        nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
-        float* a4 = a + 4 * row;
-        for (int k = p.Steps; k > 0; k--)
+        for (; first <= p.Rows - 1; first += 1)
         {
-            TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
-            TVector x = TLanes.Broadcast(a[0]);
-            c00 = TLanes.Fma(x, b0, c00);
-            c01 = TLanes.Fma(x, b1, c01);
-            x = TLanes.Broadcast(a[row]);
-            c10 = TLanes.Fma(x, b0, c10);
-            c11 = TLanes.Fma(x, b1, c11);
-            x = TLanes.Broadcast(a[2 * row]);
-            c20 = TLanes.Fma(x, b0, c20);
-            c21 = TLanes.Fma(x, b1, c21);
-            x = TLanes.Broadcast(a[row3]);
-            c30 = TLanes.Fma(x, b0, c30);
-            c31 = TLanes.Fma(x, b1, c31);
-            x = TLanes.Broadcast(a4[0]);
-            c40 = TLanes.Fma(x, b0, c40);
-            c41 = TLanes.Fma(x, b1, c41);
-            x = TLanes.Broadcast(a4[row]);
-            c50 = TLanes.Fma(x, b0, c50);
-            c51 = TLanes.Fma(x, b1, c51);
-            x = TLanes.Broadcast(a4[2 * row]);
-            c60 = TLanes.Fma(x, b0, c60);
-            c61 = TLanes.Fma(x, b1, c61);
-            x = TLanes.Broadcast(a4[row3]);
-            c70 = TLanes.Fma(x, b0, c70);
-            c71 = TLanes.Fma(x, b1, c71);
-            a += step;
-            a4 += step;
-            b += bStep;
+            float* a = p.A + first * p.ARow;
+            float* b = p.B;
+            float* c = p.C + first * p.CRow;
+            TVector sum = default;
+            for (int k = p.Steps; k > 0; k--)
+            {
+                sum = TLanes.Fma(TLanes.Broadcast(*a), TLanes.Load(b), sum);
+                a += p.AStep;
+                b += p.BStep;
+            }
+
+            Store(sum, c);
         }
 
-        StoreFour(c00, c01, c10, c11, c20, c21, c30, c31, c, cRow);
-        StoreFour(c40, c41, c50, c51, c60, c61, c70, c71, c + 4 * cRow, cRow);
-    }
-
-    private static void FourByTwo(in ProductOperands p, float* a, float* b, nint bStep, float* c, nint cRow)
-    {
-        TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
-        nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
-        for (int k = p.Steps; k > 0; k--)
-        {
-            TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
-            TVector x = TLanes.Broadcast(a[0]);
-            c00 = TLanes.Fma(x, b0, c00);
-            c01 = TLanes.Fma(x, b1, c01);
-            x = TLanes.Broadcast(a[row]);
-            c10 = TLanes.Fma(x, b0, c10);
-            c11 = TLanes.Fma(x, b1, c11);
-            x = TLanes.Broadcast(a[2 * row]);
-            c20 = TLanes.Fma(x, b0, c20);
-            c21 = TLanes.Fma(x, b1, c21);
-            x = TLanes.Broadcast(a[row3]);
-            c30 = TLanes.Fma(x, b0, c30);
-            c31 = TLanes.Fma(x, b1, c31);
-            a += step;
-            b += bStep;
-        }
-
-        StoreFour(c00, c01, c10, c11, c20, c21, c30, c31, c, cRow);
-    }
-
-    private static void OneByTwo(in ProductOperands p, float* a, float* b, nint bStep, float* c)
-    {
-        TVector c0 = default, c1 = default;
-        for (int k = p.Steps; k > 0; k--)
-        {
-            TVector x = TLanes.Broadcast(*a);
-            c0 = TLanes.Fma(x, TLanes.Load(b), c0);
-            c1 = TLanes.Fma(x, TLanes.Load(b + TLanes.Count), c1);
-            a += p.AStep;
-            b += bStep;
-        }
-
-        StoreTwo(c0, c1, c);
-    }
-
-    private static void EightByOne(in ProductOperands p, float* a, float* b, nint bStep, float* c, nint cRow)
-    {
-        TVector c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
-        nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
-        float* a4 = a + 4 * row;
-        for (int k = p.Steps; k > 0; k--)
-        {
-            TVector y = TLanes.Load(b);
-            c0 = TLanes.Fma(TLanes.Broadcast(a[0]), y, c0);
-            c1 = TLanes.Fma(TLanes.Broadcast(a[row]), y, c1);
-            c2 = TLanes.Fma(TLanes.Broadcast(a[2 * row]), y, c2);
-            c3 = TLanes.Fma(TLanes.Broadcast(a[row3]), y, c3);
-            c4 = TLanes.Fma(TLanes.Broadcast(a4[0]), y, c4);
-            c5 = TLanes.Fma(TLanes.Broadcast(a4[row]), y, c5);
-            c6 = TLanes.Fma(TLanes.Broadcast(a4[2 * row]), y, c6);
-            c7 = TLanes.Fma(TLanes.Broadcast(a4[row3]), y, c7);
-            a += step;
-            a4 += step;
-            b += bStep;
-        }
-
-        StoreColumn(c0, c1, c2, c3, c, cRow);
-        StoreColumn(c4, c5, c6, c7, c + 4 * cRow, cRow);
-    }
-
-    private static void FourByOne(in ProductOperands p, float* a, float* b, nint bStep, float* c, nint cRow)
-    {
-        TVector c0 = default, c1 = default, c2 = default, c3 = default;
-        nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
-        for (int k = p.Steps; k > 0; k--)
-        {
-            TVector y = TLanes.Load(b);
-            c0 = TLanes.Fma(TLanes.Broadcast(a[0]), y, c0);
-            c1 = TLanes.Fma(TLanes.Broadcast(a[row]), y, c1);
-            c2 = TLanes.Fma(TLanes.Broadcast(a[2 * row]), y, c2);
-            c3 = TLanes.Fma(TLanes.Broadcast(a[row3]), y, c3);
-            a += step;
-            b += bStep;
-        }
-
-        StoreColumn(c0, c1, c2, c3, c, cRow);
-    }
-
-    private static void OneByOne(in ProductOperands p, float* a, float* b, nint bStep, float* c)
-    {
-        TVector sum = default;
-        for (int k = p.Steps; k > 0; k--)
-        {
-            sum = TLanes.Fma(TLanes.Broadcast(*a), TLanes.Load(b), sum);
-            a += p.AStep;
-            b += bStep;
-        }
-
-        Store(sum, c);
+        return first;
     }
 
     private static void StoreFour(

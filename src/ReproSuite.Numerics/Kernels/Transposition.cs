@@ -16,7 +16,7 @@ internal static unsafe class Transposition
         {
             for (int i = 0; i < rows; i++)
             {
-                new ReadOnlySpan<float>(from + i * fromRow, columns).CopyTo(new Span<float>(to + i * toRow, columns));
+                CopyRow(from + i * fromRow, to + i * toRow, columns);
             }
         }
         else if (fromRow == 1 && toColumn == 1)
@@ -38,6 +38,25 @@ internal static unsafe class Transposition
 
             CopyRest(from, fromRow, fromColumn, to, toRow, toColumn, 0, wideRows, wideColumns, columns);
             CopyRest(from, fromRow, fromColumn, to, toRow, toColumn, wideRows, rows, 0, columns);
+        }
+    }
+
+    private static void CopyRow(float* from, float* to, int columns)
+    {
+        int j = 0;
+        for (; j <= columns - 16; j += 16)
+        {
+            Vector512.Load(from + j).Store(to + j);
+        }
+
+        for (; j <= columns - Block; j += Block)
+        {
+            Vector128.Load(from + j).Store(to + j);
+        }
+
+        for (; j < columns; j++)
+        {
+            to[j] = from[j];
         }
     }
 
