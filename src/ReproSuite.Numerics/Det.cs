@@ -11,7 +11,7 @@ namespace ReproSuite.Numerics;
 /// </remarks>
 public static partial class Det
 {
-    /// <summary>True when the processor fuses a multiply and an add; otherwise <see cref="SoftFma"/> stands in.</summary>
+    /// <summary>True when the processor fuses a multiply and an add; otherwise <see cref="SoftFma(float, float, float)"/> stands in.</summary>
     internal static bool HasHardwareFma => X86Fma.IsSupported || AdvSimd.IsSupported;
 
     /// <summary>Computes a·b + c with one rounding.</summary>
@@ -63,5 +63,30 @@ public static partial class Det
         }
 
         return (float)BitConverter.Int64BitsToDouble(bits);
+    }
+
+    /// <summary>The vector form of <see cref="SoftFma(float, float, float)"/>: two doubles at a time, each lane with its operations in their order.</summary>
+    internal static Vector128<float> SoftFma(Vector128<float> a, Vector128<float> b, Vector128<float> c) => Vector128.Narrow(
+        SoftFmaOdd(Vector128.WidenLower(a), Vector128.WidenLower(b), Vector128.WidenLower(c)),
+        SoftFmaOdd(Vector128.WidenUpper(a), Vector128.WidenUpper(b), Vector128.WidenUpper(c)));
+
+    private static Vector128<double> SoftFmaOdd(Vector128<double> a, Vector128<double> b, Vector128<double> c)
+    {
+        Vector128<double> product = a * b;
+        Vector128<double> sum = product + c;
+        Vector128<double> rounded = sum - product;
+        Vector128<double> error = (product - (sum - rounded)) + (c - rounded);
+        Vector128<long> bits = sum.AsInt64();
+
+        // A sum that is not finite leaves an error that is NaN, which is neither below nor above 0: such a sum stays as it is.
+        Vector128<long> isEven = Vector128.Equals(bits & Vector128<long>.One, Vector128<long>.Zero);
+        Vector128<long> below = Vector128.LessThan(error, Vector128<double>.Zero).AsInt64() & isEven;
+        Vector128<long> above = Vector128.GreaterThan(error, Vector128<double>.Zero).AsInt64() & isEven;
+        Vector128<long> negative = Vector128.LessThan(sum, Vector128<double>.Zero).AsInt64();
+
+        // All bits set is −1: towards zero where error and sum have unlike signs, else away from it.
+        Vector128<long> inwards = (below ^ negative) & (below | above);
+        Vector128<long> outwards = (below | above) & ~inwards;
+        return (bits + inwards - outwards).AsDouble();
     }
 }

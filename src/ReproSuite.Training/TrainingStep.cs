@@ -11,7 +11,7 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
 {
     private readonly Matrix _logitGradient = memory.TakeMatrix(batchRows, outputs);
     private readonly int[] _predicted = memory.Take<int>(batchRows);
-    private readonly SharedUpdate _update = new(network.Parameters, optimizer);
+    private readonly ParameterUpdate _update = new(network.Parameters, optimizer);
 
     /// <summary>The rate of the last update.</summary>
     public double LearningRate => optimizer.LearningRate;
@@ -34,8 +34,9 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         CountCorrect(logits);
         var gradient = _logitGradient.Slice(0, rows.Length);
         loss.Gradient(logits, batch.Labels, gradient);
-        network.Backward(gradient);
-        return _update.Run(memory.Team) ? null : "a weight";
+        _update.Begin();
+        network.Backward(gradient, _update);
+        return _update.End() ? null : "a weight";
     }
 
     private void CountCorrect(Matrix logits)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ReproSuite.Core.Identity;
 using ReproSuite.Numerics;
 using ReproSuite.Numerics.Tests;
@@ -26,7 +27,9 @@ internal static class Functions
     private static IEnumerable<Answer> Fma() =>
         from numbers in new[] { "97000800 1cfff001 00010002", "d58ceec0 34670000 980645fc", "3f809332 217edaed 2deb9759", "3f800401 3f800401 bf800802" }
         let x = numbers.Split(' ').Select(Bits.FromHex).ToArray()
-        select Agreement.Of($"fma({numbers.Replace(' ', ',')})", [("hardware", Hex(Det.Fma(x[0], x[1], x[2]))), ("software", Hex(Det.SoftFma(x[0], x[1], x[2])))]);
+        select Agreement.Of($"fma({numbers.Replace(' ', ',')})", [("hardware", Hex(Det.Fma(x[0], x[1], x[2]))), ("software", Hex(Det.SoftFma(x[0], x[1], x[2]))), ("software, four together", Hex(FourTogether(x)))]);
+
+    private static float FourTogether(float[] x) => Det.SoftFma(Vector128.Create(x[0]), Vector128.Create(x[1]), Vector128.Create(x[2]))[3];
 
     /// <summary>All floats whose lower sixteen bits are zero.</summary>
     private static IEnumerable<Answer> Elementary()

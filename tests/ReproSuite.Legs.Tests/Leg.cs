@@ -13,9 +13,9 @@ namespace ReproSuite.Legs.Tests;
 internal sealed record Leg(string Name, Variables Variables, Demands Demands, ChildOptions Options, string? Needs = null, string? Folder = null)
 {
     private static readonly Demands NoVector512 = new() { ["Vector512"] = "False", ["Kernel"] = "Eight" };
-    private static readonly Demands NoAvx2 = new(NoVector512) { ["Vector256"] = "False", ["VectorT"] = "128", ["Avx512F"] = "False", ["Avx2"] = "False", ["Fma"] = "False", ["Kernel"] = "Scalar" };
+    private static readonly Demands NoAvx2 = new(NoVector512) { ["Vector256"] = "False", ["VectorT"] = "128", ["Avx512F"] = "False", ["Avx2"] = "False", ["Fma"] = "False", ["Kernel"] = "SoftFour" };
     private static readonly Demands NoAvx = new(NoAvx2) { ["Avx"] = "False" };
-    private static readonly Demands Nothing = new(NoAvx) { ["Vector128"] = "False", ["Sse42"] = "False", ["AdvSimd"] = "False" };
+    private static readonly Demands Nothing = new(NoAvx) { ["Kernel"] = "Scalar", ["Vector128"] = "False", ["Sse42"] = "False", ["AdvSimd"] = "False" };
 
     public static IReadOnlyList<Leg> All { get; } =
     [

@@ -20,7 +20,7 @@ internal static class Products
             var words = new Words(51);
             Matrix a = Filled(m, k, words), b = Filled(k, n, words), at = Filled(k, m, words), bt = Filled(n, k, words);
             yield return Of($"a.b {m}x{k}x{n}", a, b, (m, n), teams, MatrixProduct.Multiply);
-            yield return Of($"aT.b {m}x{k}x{n}", at, b, (m, n), teams, MatrixProduct.MultiplyTransposedLeft);
+            yield return Of($"aT.b {m}x{k}x{n}", at, b, (m, n), teams, (a, b, c, team) => MatrixProduct.MultiplyTransposedLeft(a, b, c, team));
             yield return Of($"a.bT {m}x{k}x{n}", a, bt, (m, n), teams, MatrixProduct.MultiplyTransposedRight);
 
             SparseRows rows = Compressed(a), columns = Compressed(at);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace ReproSuite.Numerics.Tests;
 
@@ -70,6 +71,7 @@ public class FusedMultiplyAddTests
     {
         Assert.Equal(Bits.Of([expected]), Bits.Of([Det.Fma(a, b, c)]));
         Assert.Equal(Bits.Of([expected]), Bits.Of([Det.SoftFma(a, b, c)]));
+        Assert.Equal(Bits.Of([expected]), Bits.Of([InAVector(a, b, c)]));
     }
 
     [Fact]
@@ -77,12 +79,13 @@ public class FusedMultiplyAddTests
     {
         Assert.Equal(0x8000_0000u, Bits.Of(Det.Fma(-0f, 5f, -0f)));
         Assert.Equal(0x8000_0000u, Bits.Of(Det.SoftFma(-0f, 5f, -0f)));
+        Assert.Equal(0x8000_0000u, Bits.Of(InAVector(-0f, 5f, -0f)));
     }
 
     private static void Compare(float a, float b, float c)
     {
         uint exact = Bits.Of(ExactFma(a, b, c));
-        bool equal = exact == Bits.Of(Det.SoftFma(a, b, c)) && exact == Bits.Of(Det.Fma(a, b, c));
+        bool equal = exact == Bits.Of(Det.SoftFma(a, b, c)) && exact == Bits.Of(Det.Fma(a, b, c)) && exact == Bits.Of(InAVector(a, b, c));
         Assert.True(equal, $"fma({a:R}, {b:R}, {c:R}) is {Bits.Float(exact):R}; software {Det.SoftFma(a, b, c):R}, hardware {Det.Fma(a, b, c):R}");
     }
 
@@ -120,4 +123,8 @@ public class FusedMultiplyAddTests
         long mantissa = (Bits.Of(x) & 0x7F_FFFF) + (exponent == 0 ? 0 : 0x80_0000);
         return (x < 0 ? -mantissa : mantissa, Math.Max(exponent, 1) - 150);
     }
+
+    /// <summary>The vector form with the operands in the last of its lanes, beside other numbers.</summary>
+    private static float InAVector(float a, float b, float c) =>
+        Det.SoftFma(Vector128.Create(1f, 3f, -7f, a), Vector128.Create(1f, 1e30f, 5f, b), Vector128.Create(1f, 1e-30f, 9f, c))[3];
 }

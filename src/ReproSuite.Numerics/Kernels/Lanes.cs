@@ -75,6 +75,24 @@ internal readonly unsafe struct Lanes4 : ILanes<Vector128<float>>
     public static Vector128<float> Fma(Vector128<float> a, Vector128<float> b, Vector128<float> c) => Vector128.FusedMultiplyAdd(a, b, c);
 }
 
+/// <summary>128 bits where hardware does not fuse: the multiply-add in software, for four floats together.</summary>
+internal readonly unsafe struct SoftLanes4 : ILanes<Vector128<float>>
+{
+    public static int Count => 4;
+
+    public static bool HasThirtyTwoRegisters => false;
+
+    public static Vector128<float> Broadcast(float value) => Vector128.Create(value);
+
+    public static Vector128<float> Load(float* source) => Vector128.Load(source);
+
+    public static void Store(Vector128<float> value, float* destination) => value.Store(destination);
+
+    public static Vector128<float> Add(Vector128<float> left, Vector128<float> right) => left + right;
+
+    public static Vector128<float> Fma(Vector128<float> a, Vector128<float> b, Vector128<float> c) => Det.SoftFma(a, b, c);
+}
+
 internal readonly unsafe struct Lanes1 : ILanes<float>
 {
     public static int Count => 1;

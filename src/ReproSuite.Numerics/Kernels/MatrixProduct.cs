@@ -30,8 +30,10 @@ public static class MatrixProduct
     /// <param name="b">The right operand, [k, n].</param>
     /// <param name="c">Receives the product, [m, n].</param>
     /// <param name="team">Who computes it; null for the calling thread alone.</param>
+    /// <param name="finished">Told when rows of c are final; null when nobody is in a hurry.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps an operand.</exception>
-    public static void MultiplyTransposedLeft(Matrix a, Matrix b, Matrix c, Team? team = null) => MultiplyTransposedLeft(a, b, c, Hardware.Widest, team);
+    public static void MultiplyTransposedLeft(Matrix a, Matrix b, Matrix c, Team? team = null, IFinishedRows? finished = null) =>
+        MultiplyTransposedLeft(a, b, c, Hardware.Widest, team, finished);
 
     /// <summary>Computes c = a · bᵀ, with the chain over the columns of a and b in ascending order (the gradient of inputs, dY · Wᵀ).</summary>
     /// <param name="a">The left operand, [m, k].</param>
@@ -48,11 +50,11 @@ public static class MatrixProduct
         Run(a, b, c, shape, width, team);
     }
 
-    internal static void MultiplyTransposedLeft(Matrix a, Matrix b, Matrix c, VectorWidth width, Team? team = null)
+    internal static void MultiplyTransposedLeft(Matrix a, Matrix b, Matrix c, VectorWidth width, Team? team = null, IFinishedRows? finished = null)
     {
         Require(a.Rows == b.Rows && c.Rows == a.Columns && c.Columns == b.Columns, "aᵀ · b", a, b, c);
         var shape = new ProductOperands { ARow = 1, AStep = a.Columns, BStep = b.Columns, BColumn = 1, Steps = b.Rows };
-        Run(a, b, c, shape, width, team);
+        Run(a, b, c, shape, width, team, finished);
     }
 
     internal static void MultiplyTransposedRight(Matrix a, Matrix b, Matrix c, VectorWidth width, Team? team = null)
@@ -62,7 +64,7 @@ public static class MatrixProduct
         Run(a, b, c, shape, width, team);
     }
 
-    private static unsafe void Run(Matrix a, Matrix b, Matrix c, ProductOperands p, VectorWidth width, Team? team)
+    private static unsafe void Run(Matrix a, Matrix b, Matrix c, ProductOperands p, VectorWidth width, Team? team, IFinishedRows? finished = null)
     {
         RequireApart(a.Span, c, nameof(a));
         RequireApart(b.Span, c, nameof(b));
@@ -77,11 +79,12 @@ public static class MatrixProduct
             p.Columns = c.Columns;
             if (team is { Count: > 1 } && (long)p.Rows * p.Columns * p.Steps >= LeastSteps)
             {
-                (_shared ??= new SharedProduct()).Run(p, width, team);
+                (_shared ??= new SharedProduct()).Run(p, width, team, finished);
             }
             else
             {
                 Run(p, width);
+                finished?.Finish(0, p.Rows);
             }
         }
     }
@@ -98,6 +101,9 @@ public static class MatrixProduct
                 break;
             case VectorWidth.Four:
                 Orientation<Lanes4, Vector128<float>>.Run(p);
+                break;
+            case VectorWidth.SoftFour:
+                Orientation<SoftLanes4, Vector128<float>>.Run(p);
                 break;
             default:
                 ProductKernel<Lanes1, float>.Run(p);
@@ -128,21 +134,26 @@ public static class MatrixProduct
 
         private ProductOperands _product;
         private VectorWidth _width;
+        private IFinishedRows? _finished;
 
-        public void Run(in ProductOperands product, VectorWidth width, Team team)
+        public void Run(in ProductOperands product, VectorWidth width, Team team, IFinishedRows? finished)
         {
-            (_product, _width) = (product, width);
+            (_product, _width, _finished) = (product, width, finished);
             team.Run(this);
         }
 
         public void Do(int part, int parts)
         {
-            bool byRows = _product.Rows >= _product.Columns;
+            bool byRows = _product.Rows >= _product.Columns || _finished is not null;
             int length = byRows ? _product.Rows : _product.Columns;
             int pieces = (length + Piece - 1) / Piece;
             int first = (int)((long)pieces * part / parts) * Piece;
             int count = Math.Min(length, (int)((long)pieces * (part + 1) / parts) * Piece) - first;
             MatrixProduct.Run(byRows ? _product.SliceRows(first, count) : _product.SliceColumns(first, count), _width);
+            if (byRows && count > 0)
+            {
+                _finished?.Finish(first, count);
+            }
         }
     }
 }

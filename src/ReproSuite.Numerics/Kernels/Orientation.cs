@@ -31,11 +31,15 @@ internal static class Orientation<TLanes, TVector>
     /// <summary>Takes the narrowest register that holds all columns, since one that is just filled needs no copy of b.</summary>
     private static void Narrowest(in ProductOperands p)
     {
-        if (p.Columns <= 4)
+        if (TLanes.Count == 4)
+        {
+            ProductKernel<TLanes, TVector>.Run(p);
+        }
+        else if (p.Columns <= 4)
         {
             ProductKernel<Lanes4, Vector128<float>>.Run(p);
         }
-        else if (p.Columns <= 8 && TLanes.Count > 4)
+        else if (p.Columns <= 8)
         {
             ProductKernel<Lanes8, Vector256<float>>.Run(p);
         }

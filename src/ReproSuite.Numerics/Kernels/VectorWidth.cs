@@ -8,6 +8,9 @@ internal enum VectorWidth
     /// <summary>One float at a time, with the software multiply-add where hardware has none.</summary>
     Scalar = 1,
 
+    /// <summary>128 bits with the software multiply-add.</summary>
+    SoftFour = 2,
+
     /// <summary>128 bits.</summary>
     Four = 4,
 
@@ -21,9 +24,9 @@ internal enum VectorWidth
 /// <summary>What this machine's registers can do.</summary>
 internal static class Hardware
 {
-    /// <summary>The widest register with a fused multiply-add in hardware.</summary>
+    /// <summary>The widest register with a fused multiply-add in hardware; without one, the widest that software can use.</summary>
     public static VectorWidth Widest =>
-        !Det.HasHardwareFma ? VectorWidth.Scalar
+        !Det.HasHardwareFma ? (Vector128.IsHardwareAccelerated ? VectorWidth.SoftFour : VectorWidth.Scalar)
         : Vector512.IsHardwareAccelerated ? VectorWidth.Sixteen
         : Vector256.IsHardwareAccelerated ? VectorWidth.Eight
         : VectorWidth.Four;

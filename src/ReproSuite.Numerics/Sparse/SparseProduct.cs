@@ -10,6 +10,9 @@ namespace ReproSuite.Numerics;
 /// </remarks>
 public static class SparseProduct
 {
+    /// <summary>Rows that are computed one after the other by one thread.</summary>
+    private const int Group = 16;
+
     [ThreadStatic]
     private static SharedProduct? _shared;
 
@@ -27,8 +30,10 @@ public static class SparseProduct
     /// <param name="b">The right operand, [k, n].</param>
     /// <param name="c">Receives the product, [m, n].</param>
     /// <param name="team">Who computes it; null for the calling thread alone.</param>
+    /// <param name="finished">Told when rows of c are final; null when nobody is in a hurry.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps b.</exception>
-    public static void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, Team? team = null) => MultiplyTransposedLeft(a, b, c, Hardware.Widest, team);
+    public static void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, Team? team = null, IFinishedRows? finished = null) =>
+        MultiplyTransposedLeft(a, b, c, Hardware.Widest, team, finished);
 
     internal static unsafe void Multiply(SparseRows a, Matrix b, Matrix c, VectorWidth width, Team? team = null)
     {
@@ -40,12 +45,12 @@ public static class SparseProduct
         }
     }
 
-    internal static unsafe void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, VectorWidth width, Team? team = null)
+    internal static unsafe void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, VectorWidth width, Team? team = null, IFinishedRows? finished = null)
     {
         Require(a.RowCount == b.Rows && c.Rows == a.ColumnCount && c.Columns == b.Columns, "aᵀ · b", a, b, c);
         if (!Finiteness.Of(b.Span))
         {
-            MatrixProduct.MultiplyTransposedLeft(ToDense(a), b, c, width, team);
+            MatrixProduct.MultiplyTransposedLeft(ToDense(a), b, c, width, team, finished);
             return;
         }
 
@@ -53,19 +58,30 @@ public static class SparseProduct
         fixed (int* starts = columns.Starts, places = columns.Rows)
         fixed (float* values = columns.Values, pb = b.Span, pc = c.Span)
         {
-            Run(new SparseOperands(starts, null, places, values, pb, pc, c.Rows, c.Columns), width, team);
+            Run(new SparseOperands(starts, null, places, values, pb, pc, c.Rows, c.Columns), width, team, finished);
         }
     }
 
-    private static void Run(in SparseOperands p, VectorWidth width, Team? team)
+    private static void Run(in SparseOperands p, VectorWidth width, Team? team, IFinishedRows? finished = null)
     {
         if (team is { Count: > 1 })
         {
-            (_shared ??= new SharedProduct()).Run(p, width, team);
+            (_shared ??= new SharedProduct()).Run(p, width, team, finished);
         }
         else
         {
-            Run(p, 0, p.Rows, width);
+            RunGroups(p, 0, 1, width, finished);
+        }
+    }
+
+    /// <summary>Computes every n-th group of rows.</summary>
+    private static void RunGroups(in SparseOperands p, int part, int parts, VectorWidth width, IFinishedRows? finished)
+    {
+        for (int first = part * Group; first < p.Rows; first += parts * Group)
+        {
+            int end = Math.Min(first + Group, p.Rows);
+            Run(p, first, end, width);
+            finished?.Finish(first, end - first);
         }
     }
 
@@ -92,6 +108,7 @@ public static class SparseProduct
         done = width >= VectorWidth.Sixteen ? SparseKernel<Lanes16, Vector512<float>>.Columns(a, b, c, columns, done) : done;
         done = width >= VectorWidth.Eight ? SparseKernel<Lanes8, Vector256<float>>.Columns(a, b, c, columns, done) : done;
         done = width >= VectorWidth.Four ? SparseKernel<Lanes4, Vector128<float>>.Columns(a, b, c, columns, done) : done;
+        done = width == VectorWidth.SoftFour ? SparseKernel<SoftLanes4, Vector128<float>>.Columns(a, b, c, columns, done) : done;
         SparseKernel<Lanes1, float>.Columns(a, b, c, columns, done);
     }
 
@@ -127,23 +144,16 @@ public static class SparseProduct
     /// <summary>A product of which each thread takes every n-th group of rows, since rows are unlike in length.</summary>
     private sealed class SharedProduct : IParts
     {
-        private const int Group = 16;
-
         private SparseOperands _product;
         private VectorWidth _width;
+        private IFinishedRows? _finished;
 
-        public void Run(in SparseOperands product, VectorWidth width, Team team)
+        public void Run(in SparseOperands product, VectorWidth width, Team team, IFinishedRows? finished)
         {
-            (_product, _width) = (product, width);
+            (_product, _width, _finished) = (product, width, finished);
             team.Run(this);
         }
 
-        public void Do(int part, int parts)
-        {
-            for (int first = part * Group; first < _product.Rows; first += parts * Group)
-            {
-                SparseProduct.Run(_product, first, Math.Min(first + Group, _product.Rows), _width);
-            }
-        }
+        public void Do(int part, int parts) => RunGroups(_product, part, parts, _width, _finished);
     }
 }

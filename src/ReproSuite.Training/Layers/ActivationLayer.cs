@@ -1,5 +1,6 @@
 using ReproSuite.Numerics;
 using ReproSuite.Training.Activations;
+using ReproSuite.Training.Optimizers;
 
 namespace ReproSuite.Training.Layers;
 
@@ -19,7 +20,7 @@ internal sealed class ActivationLayer(Activation function, int width, int rows, 
 
     public override Matrix ForwardTraining(Matrix x, uint step) => _lastOutput = Forward(x);
 
-    public override Matrix Backward(Matrix dy)
+    public override Matrix Backward(Matrix dy, ParameterUpdate? update = null)
     {
         function.Backward(_lastOutput.Span, dy.Span);
         return dy;

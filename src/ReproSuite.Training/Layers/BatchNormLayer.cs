@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
+using ReproSuite.Training.Optimizers;
 using ReproSuite.Training.Parameters;
 
 namespace ReproSuite.Training.Layers;
@@ -79,11 +80,13 @@ internal sealed class BatchNormLayer : Layer
         return y;
     }
 
-    public override Matrix Backward(Matrix dy)
+    public override Matrix Backward(Matrix dy, ParameterUpdate? update = null)
     {
         ReadOnlySpan<float> normalized = _normalized.Slice(0, dy.Rows).Span;
         for (var column = 0; column < _wideWidth; column += Lanes) BackwardWide(normalized, dy.Span, column, dy.Rows);
         for (var column = _wideWidth; column < _width; column++) Backward(normalized, dy.Span, column, dy.Rows);
+        update?.Apply(_gamma);
+        update?.Apply(_beta);
         return _passesGradient ? dy : default;
     }
 

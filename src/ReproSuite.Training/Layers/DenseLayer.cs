@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Activations;
+using ReproSuite.Training.Optimizers;
 using ReproSuite.Training.Parameters;
 
 namespace ReproSuite.Training.Layers;
@@ -14,7 +15,7 @@ namespace ReproSuite.Training.Layers;
 /// Penalty: l1 · Σ|w| + l2 · Σw² over the kernel. Its gradient is added after the data's: g = (g + l1 · sign w) + (2 · l2) · w, sign 0 = 0,
 /// with l1 and 2 · l2 rounded to float once.
 /// </remarks>
-internal sealed class DenseLayer : Layer
+internal sealed class DenseLayer : Layer, IFinishedRows
 {
     private readonly Tensor _kernel;
     private readonly Tensor _bias;
@@ -27,6 +28,7 @@ internal sealed class DenseLayer : Layer
     private Matrix _lastInput;
     private SparseRows? _lastSparseInput;
     private Matrix _lastOutput;
+    private ParameterUpdate? _update;
 
     /// <summary>Claims the layer's parameters; their first values are the caller's business.</summary>
     /// <param name="spec">Units, penalties and name.</param>
@@ -81,13 +83,28 @@ internal sealed class DenseLayer : Layer
         return _lastOutput = Forward(x);
     }
 
-    public override Matrix Backward(Matrix dy)
+    public override Matrix Backward(Matrix dy, ParameterUpdate? update = null)
     {
         _activation.Backward(_lastOutput.Span, dy.Span);
-        if (_lastSparseInput is { } sparse) SparseProduct.MultiplyTransposedLeft(sparse, dy, _kernel.Gradients, _team);
-        else MatrixProduct.MultiplyTransposedLeft(_lastInput, dy, _kernel.Gradients, _team);
+        var dx = InputGradient(dy);
         Reduction.ColumnSums(dy, _bias.Gradients.Span);
-        AddPenaltyGradient();
+        update?.Apply(_bias);
+        _update = update;
+        if (_lastSparseInput is { } sparse) SparseProduct.MultiplyTransposedLeft(sparse, dy, _kernel.Gradients, _team, this);
+        else MatrixProduct.MultiplyTransposedLeft(_lastInput, dy, _kernel.Gradients, _team, this);
+        return dx;
+    }
+
+    /// <summary>Some rows of the kernel's gradient have all their data: what is left is the penalty, and the update.</summary>
+    void IFinishedRows.Finish(int first, int count)
+    {
+        AddPenaltyGradient(_kernel.Weights.Slice(first, count).Span, _kernel.Gradients.Slice(first, count).Span);
+        _update?.Apply(_kernel, first, count);
+    }
+
+    /// <summary>Needs the kernel as it was, so it comes before the update.</summary>
+    private Matrix InputGradient(Matrix dy)
+    {
         if (_inputGradient is not { } buffer) return default;
         var dx = buffer.Slice(0, dy.Rows);
         MatrixProduct.MultiplyTransposedRight(dy, _kernel.Weights, dx, _team);
@@ -102,12 +119,10 @@ internal sealed class DenseLayer : Layer
         return penalty;
     }
 
-    private void AddPenaltyGradient()
+    private void AddPenaltyGradient(ReadOnlySpan<float> weights, Span<float> gradients)
     {
         if (_l1 == 0 && _l2 == 0) return;
         var (l1, l2) = ((float)_l1, (float)(2 * _l2));
-        var weights = _kernel.Weights.Span;
-        var gradients = _kernel.Gradients.Span;
         var wideWeights = MemoryMarshal.Cast<float, Vector512<float>>(weights);
         var wideGradients = MemoryMarshal.Cast<float, Vector512<float>>(gradients)[..wideWeights.Length];
         for (var i = 0; i < wideGradients.Length; i++)

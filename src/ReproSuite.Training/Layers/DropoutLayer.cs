@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
+using ReproSuite.Training.Optimizers;
 
 namespace ReproSuite.Training.Layers;
 
@@ -43,7 +44,7 @@ internal sealed class DropoutLayer : Layer
         return y;
     }
 
-    public override Matrix Backward(Matrix dy)
+    public override Matrix Backward(Matrix dy, ParameterUpdate? update = null)
     {
         Mask(dy.Span, dy.Span);
         return dy;

@@ -1,4 +1,5 @@
 using ReproSuite.Numerics;
+using ReproSuite.Training.Optimizers;
 
 namespace ReproSuite.Training.Layers;
 
@@ -15,7 +16,8 @@ internal abstract class Layer
 
     /// <summary>Writes the gradients of the layer's own parameters and returns that of its input, [rows, in].</summary>
     /// <param name="dy">Gradient of the output of the last <see cref="ForwardTraining"/>; used as scratch space.</param>
-    public abstract Matrix Backward(Matrix dy);
+    /// <param name="update">Given each gradient of the layer once it is final and its weights are no longer needed; null to compute gradients alone.</param>
+    public abstract Matrix Backward(Matrix dy, ParameterUpdate? update = null);
 
     /// <summary>The layer's penalty terms, for its present weights.</summary>
     public virtual double Penalty() => 0;

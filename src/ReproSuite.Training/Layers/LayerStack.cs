@@ -4,6 +4,7 @@ using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Activations;
 using ReproSuite.Training.Initializers;
+using ReproSuite.Training.Optimizers;
 using ReproSuite.Training.Parameters;
 
 namespace ReproSuite.Training.Layers;
@@ -88,9 +89,11 @@ internal sealed class LayerStack
     }
 
     /// <summary>Fills <see cref="ParameterBuffer.Gradients"/>, penalties included, from the gradient of the logits, which is used as scratch space.</summary>
-    public void Backward(Matrix logitGradient)
+    /// <param name="logitGradient">[rows, outputs].</param>
+    /// <param name="update">Given each gradient once it is final; null to compute gradients alone.</param>
+    public void Backward(Matrix logitGradient, ParameterUpdate? update = null)
     {
-        for (var i = _layers.Count - 1; i >= _firstTrained; i--) logitGradient = _layers[i].Backward(logitGradient);
+        for (var i = _layers.Count - 1; i >= _firstTrained; i--) logitGradient = _layers[i].Backward(logitGradient, update);
     }
 
     /// <summary>The penalty terms of all layers, added in layer order.</summary>

@@ -51,7 +51,7 @@ internal sealed class ParameterBuffer
     /// <summary>Takes the next piece of the buffers.</summary>
     public Tensor Claim(string name, int rows, int columns)
     {
-        var tensor = new Tensor(name, new Matrix(Weights, _trainedUsed, rows, columns), new Matrix(Gradients, _trainedUsed, rows, columns));
+        var tensor = new Tensor(name, new Matrix(Weights, _trainedUsed, rows, columns), new Matrix(Gradients, _trainedUsed, rows, columns)) { First = _trainedUsed };
         _tensors.Add(tensor);
         _trainedUsed += rows * columns;
         return tensor;
@@ -60,7 +60,7 @@ internal sealed class ParameterBuffer
     /// <summary>Takes the next row of moving numbers.</summary>
     public Tensor ClaimMoving(string name, int columns)
     {
-        var tensor = new Tensor(name, new Matrix(Weights, _movingUsed, 1, columns), Gradients: default);
+        var tensor = new Tensor(name, new Matrix(Weights, _movingUsed, 1, columns), Gradients: default) { First = _movingUsed };
         _tensors.Add(tensor);
         _movingUsed += columns;
         return tensor;

@@ -7,7 +7,7 @@ public class SparseProductTests
         get
         {
             var data = new TheoryData<int>();
-            foreach (var width in Enum.GetValues<VectorWidth>().Where(width => width == VectorWidth.Scalar || Det.HasHardwareFma))
+            foreach (var width in Enum.GetValues<VectorWidth>().Where(width => width <= VectorWidth.SoftFour || Det.HasHardwareFma))
             {
                 data.Add((int)width);
             }
