@@ -5,6 +5,6 @@ public interface IFinishedRows
 {
     /// <summary>These rows will not change any more. Called once for every row, by several threads where a team computes.</summary>
     /// <param name="first">The first row.</param>
-    /// <param name="count">How many.</param>
-    void Finish(int first, int count);
+    /// <param name="rows">The rows themselves; theirs is the place they have in the product, or one that the next rows will take.</param>
+    void Finish(int first, Matrix rows);
 }

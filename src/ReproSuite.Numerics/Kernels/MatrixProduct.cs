@@ -79,12 +79,12 @@ public static class MatrixProduct
             p.Columns = c.Columns;
             if (team is { Count: > 1 } && (long)p.Rows * p.Columns * p.Steps >= LeastSteps)
             {
-                (_shared ??= new SharedProduct()).Run(p, width, team, finished);
+                (_shared ??= new SharedProduct()).Run(p, c, width, team, finished);
             }
             else
             {
                 Run(p, width);
-                finished?.Finish(0, p.Rows);
+                finished?.Finish(0, c);
             }
         }
     }
@@ -135,10 +135,11 @@ public static class MatrixProduct
         private ProductOperands _product;
         private VectorWidth _width;
         private IFinishedRows? _finished;
+        private Matrix _output;
 
-        public void Run(in ProductOperands product, VectorWidth width, Team team, IFinishedRows? finished)
+        public void Run(in ProductOperands product, Matrix output, VectorWidth width, Team team, IFinishedRows? finished)
         {
-            (_product, _width, _finished) = (product, width, finished);
+            (_product, _output, _width, _finished) = (product, output, width, finished);
             team.Run(this);
         }
 
@@ -152,7 +153,7 @@ public static class MatrixProduct
             MatrixProduct.Run(byRows ? _product.SliceRows(first, count) : _product.SliceColumns(first, count), _width);
             if (byRows && count > 0)
             {
-                _finished?.Finish(first, count);
+                _finished?.Finish(first, _output.Slice(first, count));
             }
         }
     }

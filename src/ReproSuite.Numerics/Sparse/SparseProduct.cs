@@ -16,6 +16,10 @@ public static class SparseProduct
     [ThreadStatic]
     private static SharedProduct? _shared;
 
+    /// <summary>Where rows stand that are handed out.</summary>
+    [ThreadStatic]
+    private static float[]? _group;
+
     /// <summary>Computes c = a · b.</summary>
     /// <param name="a">The left operand, [m, k].</param>
     /// <param name="b">The right operand, [k, n]; every element must be finite, or the dense product would differ.</param>
@@ -30,10 +34,37 @@ public static class SparseProduct
     /// <param name="b">The right operand, [k, n].</param>
     /// <param name="c">Receives the product, [m, n].</param>
     /// <param name="team">Who computes it; null for the calling thread alone.</param>
-    /// <param name="finished">Told when rows of c are final; null when nobody is in a hurry.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or c overlaps b.</exception>
-    public static void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, Team? team = null, IFinishedRows? finished = null) =>
-        MultiplyTransposedLeft(a, b, c, Hardware.Widest, team, finished);
+    public static void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, Team? team = null) =>
+        MultiplyTransposedLeft(a, b, c, Hardware.Widest, team);
+
+    /// <summary>Computes aᵀ · b a few rows at a time and hands them out, without keeping the product: a gradient that is used at once need not leave the cache.</summary>
+    /// <param name="a">The left operand before transposing, [k, m].</param>
+    /// <param name="b">The right operand, [k, n].</param>
+    /// <param name="finished">Receives all m rows, in groups.</param>
+    /// <param name="team">Who computes it; null for the calling thread alone.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    public static unsafe void MultiplyTransposedLeft(SparseRows a, Matrix b, IFinishedRows finished, Team? team = null)
+    {
+        ArgumentNullException.ThrowIfNull(finished);
+        if (a.RowCount != b.Rows)
+        {
+            throw new ArgumentException($"The shapes of aᵀ · b do not fit: a is {a}, b is {b}.");
+        }
+
+        if (!Finiteness.Of(b.Span))
+        {
+            MatrixProduct.MultiplyTransposedLeft(ToDense(a), b, new Matrix(a.ColumnCount, b.Columns), team, finished);
+            return;
+        }
+
+        SparseColumns columns = SparseColumns.Of(a);
+        fixed (int* starts = columns.Starts, places = columns.Rows)
+        fixed (float* values = columns.Values, pb = b.Span)
+        {
+            Run(new SparseOperands(starts, null, places, values, pb, null, a.ColumnCount, b.Columns), Hardware.Widest, team, finished);
+        }
+    }
 
     internal static unsafe void Multiply(SparseRows a, Matrix b, Matrix c, VectorWidth width, Team? team = null)
     {
@@ -45,12 +76,12 @@ public static class SparseProduct
         }
     }
 
-    internal static unsafe void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, VectorWidth width, Team? team = null, IFinishedRows? finished = null)
+    internal static unsafe void MultiplyTransposedLeft(SparseRows a, Matrix b, Matrix c, VectorWidth width, Team? team = null)
     {
         Require(a.RowCount == b.Rows && c.Rows == a.ColumnCount && c.Columns == b.Columns, "aᵀ · b", a, b, c);
         if (!Finiteness.Of(b.Span))
         {
-            MatrixProduct.MultiplyTransposedLeft(ToDense(a), b, c, width, team, finished);
+            MatrixProduct.MultiplyTransposedLeft(ToDense(a), b, c, width, team);
             return;
         }
 
@@ -58,7 +89,7 @@ public static class SparseProduct
         fixed (int* starts = columns.Starts, places = columns.Rows)
         fixed (float* values = columns.Values, pb = b.Span, pc = c.Span)
         {
-            Run(new SparseOperands(starts, null, places, values, pb, pc, c.Rows, c.Columns), width, team, finished);
+            Run(new SparseOperands(starts, null, places, values, pb, pc, c.Rows, c.Columns), width, team);
         }
     }
 
@@ -75,23 +106,44 @@ public static class SparseProduct
     }
 
     /// <summary>Computes every n-th group of rows.</summary>
-    private static void RunGroups(in SparseOperands p, int part, int parts, VectorWidth width, IFinishedRows? finished)
+    private static unsafe void RunGroups(in SparseOperands p, int part, int parts, VectorWidth width, IFinishedRows? finished)
     {
         for (int first = part * Group; first < p.Rows; first += parts * Group)
         {
-            int end = Math.Min(first + Group, p.Rows);
-            Run(p, first, end, width);
-            finished?.Finish(first, end - first);
+            int count = Math.Min(Group, p.Rows - first);
+            if (finished is null)
+            {
+                Run(p, first, count, p.C + (nint)first * p.Columns, width);
+            }
+            else
+            {
+                RunAndHandOut(p, first, count, width, finished);
+            }
         }
     }
 
-    private static unsafe void Run(in SparseOperands p, int first, int end, VectorWidth width)
+    private static unsafe void RunAndHandOut(in SparseOperands p, int first, int count, VectorWidth width, IFinishedRows finished)
     {
-        for (int i = first; i < end; i++)
+        if (_group is null || _group.Length < Group * p.Columns)
+        {
+            _group = new float[Group * p.Columns];
+        }
+
+        fixed (float* c = _group)
+        {
+            Run(p, first, count, c, width);
+        }
+
+        finished.Finish(first, new Matrix(_group, 0, count, p.Columns));
+    }
+
+    private static unsafe void Run(in SparseOperands p, int first, int count, float* c, VectorWidth width)
+    {
+        for (int i = first; i < first + count; i++, c += p.Columns)
         {
             int row = p.Order is null ? i : p.Order[i];
             int start = p.Starts[row];
-            Combine(new SparseVector(p.Places + start, p.Values + start, p.Starts[row + 1] - start), p.B, p.C + (nint)i * p.Columns, p.Columns, width);
+            Combine(new SparseVector(p.Places + start, p.Values + start, p.Starts[row + 1] - start), p.B, c, p.Columns, width);
         }
     }
 

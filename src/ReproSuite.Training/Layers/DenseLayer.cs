@@ -90,16 +90,33 @@ internal sealed class DenseLayer : Layer, IFinishedRows
         Reduction.ColumnSums(dy, _bias.Gradients.Span);
         update?.Apply(_bias);
         _update = update;
-        if (_lastSparseInput is { } sparse) SparseProduct.MultiplyTransposedLeft(sparse, dy, _kernel.Gradients, _team, this);
-        else MatrixProduct.MultiplyTransposedLeft(_lastInput, dy, _kernel.Gradients, _team, this);
+        KernelGradient(dy);
         return dx;
     }
 
-    /// <summary>Some rows of the kernel's gradient have all their data: what is left is the penalty, and the update.</summary>
-    void IFinishedRows.Finish(int first, int count)
+    /// <summary>Of sparse rows the gradient is kept only where no update uses it up.</summary>
+    private void KernelGradient(Matrix dy)
     {
-        AddPenaltyGradient(_kernel.Weights.Slice(first, count).Span, _kernel.Gradients.Slice(first, count).Span);
-        _update?.Apply(_kernel, first, count);
+        if (_lastSparseInput is not { } sparse)
+        {
+            MatrixProduct.MultiplyTransposedLeft(_lastInput, dy, _kernel.Gradients, _team, this);
+        }
+        else if (_update is not null)
+        {
+            SparseProduct.MultiplyTransposedLeft(sparse, dy, this, _team);
+        }
+        else
+        {
+            SparseProduct.MultiplyTransposedLeft(sparse, dy, _kernel.Gradients, _team);
+            AddPenaltyGradient(_kernel.Weights.Span, _kernel.Gradients.Span);
+        }
+    }
+
+    /// <summary>Some rows of the kernel's gradient have all their data: what is left is the penalty, and the update.</summary>
+    void IFinishedRows.Finish(int first, Matrix rows)
+    {
+        AddPenaltyGradient(_kernel.Weights.Slice(first, rows.Rows).Span, rows.Span);
+        _update?.Apply(_kernel, first, rows);
     }
 
     /// <summary>Needs the kernel as it was, so it comes before the update.</summary>

@@ -16,15 +16,14 @@ internal sealed class ParameterUpdate(ParameterBuffer parameters, Optimizer opti
         optimizer.BeginStep();
     }
 
-    /// <summary>Updates a whole tensor.</summary>
-    public void Apply(Tensor tensor) => Apply(tensor, 0, tensor.Weights.Rows);
+    /// <summary>Updates a whole tensor by its gradients.</summary>
+    public void Apply(Tensor tensor) => Apply(tensor, 0, tensor.Gradients);
 
     /// <summary>Updates some rows of a tensor; several threads may do different ones at once.</summary>
-    public void Apply(Tensor tensor, int firstRow, int rows)
+    public void Apply(Tensor tensor, int firstRow, Matrix gradients)
     {
         var first = tensor.First + firstRow * tensor.Weights.Columns;
-        var count = rows * tensor.Weights.Columns;
-        if (!optimizer.Update(first, parameters.Weights.AsSpan(first, count), parameters.Gradients.AsSpan(first, count))) Interlocked.Increment(ref _broken);
+        if (!optimizer.Update(first, parameters.Weights.AsSpan(first, gradients.Span.Length), gradients.Span)) Interlocked.Increment(ref _broken);
     }
 
     /// <summary>Ends the step: whether every number that training changes is still finite.</summary>

@@ -105,6 +105,24 @@ public class SparseProductTests
         Assert.True(float.IsNaN(actual[0, 5]));
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(3, false)]
+    [InlineData(1, true)]
+    public void A_product_that_is_handed_out_has_the_rows_of_one_that_is_kept(int threads, bool infinite)
+    {
+        using var team = new Team(threads);
+        var words = new Words(38);
+        var (x, dy, kept) = (All(Compress(Sprinkled(30, 101, 4, words))), new Matrix(30, 21), new Matrix(101, 21));
+        words.Fill(dy.Span);
+        dy[3, 3] = infinite ? float.NegativeInfinity : 1f;
+        SparseProduct.MultiplyTransposedLeft(x, dy, kept);
+        var collector = new Collector(new Matrix(101, 21));
+        SparseProduct.MultiplyTransposedLeft(x, dy, collector, team);
+        Assert.Equal(101, collector.Count);
+        Assert.Equal(Bits.Of(kept.Span), Bits.Of(collector.Rows.Span));
+    }
+
     [Fact]
     public void Rows_may_come_in_any_order_and_more_than_once()
     {
@@ -259,4 +277,19 @@ public class SparseProductTests
     }
 
     private static SparseRows All(SparseMatrix matrix) => new(matrix, Enumerable.Range(0, matrix.RowCount).ToArray());
+
+    private sealed class Collector(Matrix rows) : IFinishedRows
+    {
+        private int _count;
+
+        public Matrix Rows => rows;
+
+        public int Count => _count;
+
+        public void Finish(int first, Matrix finished)
+        {
+            Interlocked.Add(ref _count, finished.Rows);
+            finished.Span.CopyTo(rows.Slice(first, finished.Rows).Span);
+        }
+    }
 }
