@@ -104,6 +104,7 @@ internal static class CommandLine
             WhyCommand.Create(world),
             SchemaCommand.Create(world),
             DataCommand.Create(world),
+            BenchCommand.Create(world),
         };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();

@@ -10,6 +10,9 @@ internal sealed class Cli : IDisposable
     /// <summary>Environment variables that the tool sees; it sees no others.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 
+    /// <summary>The clock that the tool reads.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The working folder.</summary>
     public string Folder => _folder.Path;
 
@@ -36,7 +39,7 @@ internal sealed class Cli : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         var world = new Surroundings(
             TextWriter.Synchronized(output), TextWriter.Synchronized(error), Folder, name => Variables.GetValueOrDefault(name),
-            TimeProvider.System, IsTerminal: false, Width: 120, cancellation);
+            Clock, IsTerminal: false, Width: 120, cancellation);
         var code = CommandLine.Run(args, world);
         return new Result(code, output.ToString(), error.ToString());
     }

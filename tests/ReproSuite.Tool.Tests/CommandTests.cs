@@ -20,6 +20,7 @@ public class CommandTests
     [InlineData("data", "list")]
     [InlineData("data", "fetch")]
     [InlineData("data", "verify")]
+    [InlineData("bench")]
     public void Every_command_has_help_with_an_example(params string[] command)
     {
         using var cli = new Cli();
@@ -47,6 +48,9 @@ public class CommandTests
     [InlineData("verify", "quickstart", "--replay", "0")]
     [InlineData("verify", "quickstart", "--replay", "few")]
     [InlineData("verify", "quickstart", "--jobs", "0")]
+    [InlineData("bench", "--jobs", "0")]
+    [InlineData("bench", "quickstart")]
+    [InlineData("bench", "--data", "no-such-folder")]
     [InlineData("run", "no-such-suite")]
     [InlineData("run", "missing.repro.yaml")]
     [InlineData("run", "regularization-lab", "--data", "no-such-folder")]
