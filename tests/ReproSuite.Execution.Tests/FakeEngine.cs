@@ -16,11 +16,14 @@ internal sealed class FakeEngine(Action<TrialSpec, CancellationToken>? during = 
 
     public ConcurrentQueue<TrialSpec> Trained { get; } = new();
 
+    public ConcurrentQueue<int> Threads { get; } = new();
+
     public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => [];
 
     public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1)
     {
         Trained.Enqueue(spec);
+        Threads.Enqueue(threads);
         var epoch = SampleRecords.Outcome(0).Epochs[0];
         onEpoch(epoch);
         during?.Invoke(spec, cancellation);

@@ -32,6 +32,17 @@ public sealed class LocalExecutorTests
         Assert.Equal(12, _store.All().Count());
     }
 
+    [Theory]
+    [InlineData(1, 5, 5)]
+    [InlineData(2, 5, 2)]
+    [InlineData(3, 2, 1)]
+    public void Fewer_trials_than_jobs_share_the_jobs_as_threads(int trials, int jobs, int threads)
+    {
+        var engine = new FakeEngine();
+        Run(engine, [.. Trials().Take(trials)], jobs);
+        Assert.Equal(Enumerable.Repeat(threads, trials), engine.Threads);
+    }
+
     [Fact]
     public void The_order_of_trials_changes_no_record()
     {
