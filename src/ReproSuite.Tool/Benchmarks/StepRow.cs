@@ -13,7 +13,7 @@ internal sealed record StepRow(StepCase Case, StepFigures Figures)
     public static IReadOnlyList<StepRow> Measure(IReadOnlyList<StepCase> networks, Samples samples, BenchEffort effort, TimeProvider clock, CancellationToken cancellation)
     {
         var all = networks.Select(network => (Case: network, Step: new StepBenchmark(network.Network, network.Training, samples), Figures: new List<(double, double)>())).ToList();
-        foreach (var (_, step, _) in all) step.StepFor(effort.WarmUp, clock);
+        WarmUp.Run(all.Select(row => row.Step), effort, clock);
         var counts = all.ConvertAll(row => row.Step.StepFor(effort.Steps, clock));
         for (var repetition = 0; repetition < effort.Repetitions; repetition++)
         {

@@ -47,8 +47,7 @@ internal sealed record TextRow(string Source, int RowCount, double TermsPerRow, 
         var stored = samples.Features.Sparse!;
         using var compressed = new StepBenchmark(_network, _training, samples);
         using var dense = new StepBenchmark(_network, _training, samples with { Features = stored.ToDense() });
-        compressed.StepFor(effort.WarmUp, clock);
-        dense.StepFor(effort.WarmUp, clock);
+        WarmUp.Run([compressed, dense], effort, clock);
         var (compressedSteps, denseSteps) = (compressed.StepFor(effort.Steps, clock), dense.StepFor(effort.Steps, clock));
         var (ofCompressed, ofDense) = (new List<(double Seconds, double Peak)>(), new List<(double Seconds, double Peak)>());
         while (ofDense.Count < effort.Repetitions)
