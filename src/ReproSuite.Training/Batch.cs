@@ -36,11 +36,8 @@ internal sealed class Batch
     public void Gather(Samples samples, ReadOnlySpan<int> rows)
     {
         _count = rows.Length;
+        for (var i = 0; i < rows.Length; i++) _labels[i] = samples.Labels[rows[i]];
         if (_sparse is not null) rows.CopyTo(_rows);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (_sparse is null) samples.Features.Dense.Row(rows[i]).CopyTo(_features.Row(i));
-            _labels[i] = samples.Labels[rows[i]];
-        }
+        else samples.Features.Dense.GatherRows(rows, Features);
     }
 }

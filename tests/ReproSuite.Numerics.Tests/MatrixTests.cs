@@ -3,6 +3,33 @@ namespace ReproSuite.Numerics.Tests;
 public class MatrixTests
 {
     [Fact]
+    public void Gathered_rows_are_the_rows_asked_for_in_their_order()
+    {
+        var words = new Words(50);
+        foreach (int columns in new[] { 0, 1, 16, 17, 100 })
+        {
+            var matrix = new Matrix(20, columns);
+            words.Fill(matrix.Span);
+            for (int count = 0; count < 9; count++)
+            {
+                int[] rows = [.. Enumerable.Range(0, count).Select(_ => words.Below(20))];
+                var gathered = new Matrix(count, columns);
+                matrix.GatherRows(rows, gathered);
+                Assert.Equal(rows.SelectMany(row => matrix.Row(row).ToArray()), gathered.Span.ToArray());
+            }
+        }
+    }
+
+    [Fact]
+    public void Rows_outside_and_places_of_another_shape_are_refused()
+    {
+        var matrix = new Matrix(3, 4);
+        Assert.Throws<ArgumentOutOfRangeException>(() => matrix.GatherRows([0, 3], new Matrix(2, 4)));
+        var error = Assert.Throws<ArgumentException>(() => matrix.GatherRows([0, 1], new Matrix(2, 5)));
+        Assert.StartsWith("2 rows of a 3×4 matrix need a 2×4 one. Received 2×5.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_view_shares_the_elements_of_its_array()
     {
         float[] data = [0, 1, 2, 3, 4, 5, 6, 7];
