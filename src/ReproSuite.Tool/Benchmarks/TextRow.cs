@@ -68,6 +68,6 @@ internal sealed record TextRow(string Source, int RowCount, double TermsPerRow, 
     {
         if (reviews is null) return ("generated", GeneratedRows.Sparse(count, Terms, LongestText, classes: 2));
         var rows = new DataSpec(Imdb, new RowRange(0, count), new RowRange(0, 1));
-        return (Imdb, new DataSource(reviews).Open(rows, new Holdout(), new PreprocessingSpec[] { new TfIdf(Terms) }.ToEquatableList(), fold: 0).Train);
+        return (Imdb, new DataSource(reviews).Open(rows, new Holdout(), new PreprocessingSpec[] { new TfIdf(Terms, VectorizerSpec.English) }.ToEquatableList(), fold: 0).Train);
     }
 }
