@@ -88,7 +88,7 @@ internal static unsafe class ProductKernel<TLanes, TVector>
             float* c = p.C + first * p.CRow;
             TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
             TVector c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
-            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep, bStep = p.BStep;
             float* a4 = a + 4 * row;
             for (int k = p.Steps; k > 0; k--)
             {
@@ -119,7 +119,7 @@ internal static unsafe class ProductKernel<TLanes, TVector>
                 c71 = TLanes.Fma(x, b1, c71);
                 a += step;
                 a4 += step;
-                b += p.BStep;
+                b += bStep;
             }
 
             StoreFour(c00, c01, c10, c11, c20, c21, c30, c31, c, p.CRow);
@@ -138,7 +138,7 @@ internal static unsafe class ProductKernel<TLanes, TVector>
             float* b = p.B;
             float* c = p.C + first * p.CRow;
             TVector c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
-            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep, bStep = p.BStep;
             for (int k = p.Steps; k > 0; k--)
             {
                 TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
@@ -155,7 +155,7 @@ internal static unsafe class ProductKernel<TLanes, TVector>
                 c30 = TLanes.Fma(x, b0, c30);
                 c31 = TLanes.Fma(x, b1, c31);
                 a += step;
-                b += p.BStep;
+                b += bStep;
             }
 
             StoreFour(c00, c01, c10, c11, c20, c21, c30, c31, c, p.CRow);
@@ -197,7 +197,7 @@ internal static unsafe class ProductKernel<TLanes, TVector>
             float* b = p.B;
             float* c = p.C + first * p.CRow;
             TVector c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
-            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep, bStep = p.BStep;
             float* a4 = a + 4 * row;
             for (int k = p.Steps; k > 0; k--)
             {
@@ -212,7 +212,7 @@ internal static unsafe class ProductKernel<TLanes, TVector>
                 c7 = TLanes.Fma(TLanes.Broadcast(a4[row3]), y, c7);
                 a += step;
                 a4 += step;
-                b += p.BStep;
+                b += bStep;
             }
 
             StoreColumn(c0, c1, c2, c3, c, p.CRow);
@@ -231,7 +231,7 @@ internal static unsafe class ProductKernel<TLanes, TVector>
             float* b = p.B;
             float* c = p.C + first * p.CRow;
             TVector c0 = default, c1 = default, c2 = default, c3 = default;
-            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep;
+            nint row = p.ARow, row3 = 3 * p.ARow, step = p.AStep, bStep = p.BStep;
             for (int k = p.Steps; k > 0; k--)
             {
                 TVector y = TLanes.Load(b);
@@ -240,7 +240,7 @@ internal static unsafe class ProductKernel<TLanes, TVector>
                 c2 = TLanes.Fma(TLanes.Broadcast(a[2 * row]), y, c2);
                 c3 = TLanes.Fma(TLanes.Broadcast(a[row3]), y, c3);
                 a += step;
-                b += p.BStep;
+                b += bStep;
             }
 
             StoreColumn(c0, c1, c2, c3, c, p.CRow);
