@@ -15,11 +15,11 @@ public static class FmaPeak
 
     private static float _sink;
 
-    /// <summary>Bits of the register that is measured and that products use: 512, 256, 128, or 32 without fused multiply-adds in hardware.</summary>
-    public static int VectorBits => 32 * (int)Hardware.Widest;
+    /// <summary>Bits of the register that is measured and that products use: 512, 256 or 128; without fused multiply-adds in hardware 128, or 32 without vectors.</summary>
+    public static int VectorBits => 32 * Hardware.Lanes(Hardware.Widest);
 
     /// <summary>Floating-point operations of one burst, of which <see cref="Measure"/> takes the fastest; a multiply-add counts two.</summary>
-    internal static double BurstFlops => 2.0 * Chains * Rounds * (int)Hardware.Widest;
+    internal static double BurstFlops => 2.0 * Chains * Rounds * Hardware.Lanes(Hardware.Widest);
 
     /// <summary>Runs bursts of well under a millisecond and takes the fastest, so that other work on the machine disturbs little.</summary>
     /// <param name="duration">How long to go on; there is at least one burst.</param>
@@ -47,6 +47,7 @@ public static class FmaPeak
         VectorWidth.Sixteen => Burst<Lanes16, Vector512<float>>()[0],
         VectorWidth.Eight => Burst<Lanes8, Vector256<float>>()[0],
         VectorWidth.Four => Burst<Lanes4, Vector128<float>>()[0],
+        VectorWidth.SoftFour => Burst<SoftLanes4, Vector128<float>>()[0],
         _ => Burst<Lanes1, float>(),
     };
 

@@ -15,7 +15,16 @@ public class FmaPeakTests
         Assert.Equal(FmaPeak.BurstFlops / 1e6, FmaPeak.Measure(TimeSpan.Zero, new SteppingClock(TimeSpan.FromMilliseconds(1))), precision: 6);
 
     [Fact]
-    public void The_register_is_the_one_that_products_use() => Assert.Equal(32 * (int)Hardware.Widest, FmaPeak.VectorBits);
+    public void The_register_is_the_one_that_products_use() => Assert.Equal(32 * Hardware.Lanes(Hardware.Widest), FmaPeak.VectorBits);
+
+    [Theory]
+    [InlineData("Scalar", 1)]
+    [InlineData("SoftFour", 4)]
+    [InlineData("Four", 4)]
+    [InlineData("Eight", 8)]
+    [InlineData("Sixteen", 16)]
+    public void A_register_has_as_many_lanes_as_its_name_says(string width, int lanes) =>
+        Assert.Equal(lanes, Hardware.Lanes(Enum.Parse<VectorWidth>(width)));
 
     /// <summary>Goes on by one step whenever it is read.</summary>
     private sealed class SteppingClock(TimeSpan step) : TimeProvider

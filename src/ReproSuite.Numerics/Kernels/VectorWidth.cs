@@ -30,4 +30,7 @@ internal static class Hardware
         : Vector512.IsHardwareAccelerated ? VectorWidth.Sixteen
         : Vector256.IsHardwareAccelerated ? VectorWidth.Eight
         : VectorWidth.Four;
+
+    /// <summary>The number of floats in a register.</summary>
+    public static int Lanes(VectorWidth width) => width == VectorWidth.SoftFour ? SoftLanes4.Count : (int)width;
 }
