@@ -13,7 +13,7 @@ public struct Finiteness
 
     /// <summary>Whether every element is finite.</summary>
     /// <param name="values">The numbers to look at.</param>
-    /// <returns>False as soon as one is infinite or NaN; true for none.</returns>
+    /// <returns>False if one is infinite or NaN; true for no numbers at all.</returns>
     public static bool Of(ReadOnlySpan<float> values)
     {
         var seen = default(Finiteness);

@@ -42,6 +42,7 @@ internal sealed class Trainer
     {
         (_training, _data) = (spec.Training, data);
         var features = data.Train.Features.Columns;
+        var outputs = ((Dense)network.Layers[^1]).Units;
         var largestPart = Math.Max(data.Train.Count, Math.Max(data.Validation.Count, data.Test.Count));
         _batchRows = Math.Min(_training.Batch, data.Train.Count);
         evaluationRows = Math.Min(evaluationRows, largestPart);
@@ -51,9 +52,9 @@ internal sealed class Trainer
         _network = new LayerStack(network, features, _batchRows, rows, data.Set, spec.Seed, spec.Fold, memory);
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
         var batch = new Batch(rows, data.Train.Features, memory);
-        var loss = Loss.Start(_training.Loss, rows, ((Dense)network.Layers[^1]).Units, memory);
+        var loss = Loss.Start(_training.Loss, rows, outputs, memory);
         var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length, memory);
-        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, ((Dense)network.Layers[^1]).Units, memory);
+        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory);
         _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses, memory);
     }
 

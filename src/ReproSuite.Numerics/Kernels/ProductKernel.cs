@@ -164,10 +164,9 @@ internal static unsafe class ProductKernel<TLanes, TVector>
         return first;
     }
 
-    /// <returns>The first row left over.</returns>
-    private static int OneByTwo(in ProductOperands p, int first)
+    private static void OneByTwo(in ProductOperands p, int first)
     {
-        for (; first <= p.Rows - 1; first += 1)
+        for (; first < p.Rows; first++)
         {
             float* a = p.A + first * p.ARow;
             float* b = p.B;
@@ -184,8 +183,6 @@ internal static unsafe class ProductKernel<TLanes, TVector>
 
             StoreTwo(c0, c1, c);
         }
-
-        return first;
     }
 
     /// <returns>The first row left over.</returns>
@@ -249,10 +246,9 @@ internal static unsafe class ProductKernel<TLanes, TVector>
         return first;
     }
 
-    /// <returns>The first row left over.</returns>
-    private static int OneByOne(in ProductOperands p, int first)
+    private static void OneByOne(in ProductOperands p, int first)
     {
-        for (; first <= p.Rows - 1; first += 1)
+        for (; first < p.Rows; first++)
         {
             float* a = p.A + first * p.ARow;
             float* b = p.B;
@@ -267,8 +263,6 @@ internal static unsafe class ProductKernel<TLanes, TVector>
 
             Store(sum, c);
         }
-
-        return first;
     }
 
     private static void StoreFour(

@@ -63,14 +63,19 @@ public sealed class SparseMatrix
         var dense = new Matrix(RowCount, ColumnCount);
         for (int row = 0; row < RowCount; row++)
         {
-            Span<float> place = dense.Row(row);
-            for (int i = _starts[row]; i < _starts[row + 1]; i++)
-            {
-                place[_columns[i]] = _values[i];
-            }
+            WriteRow(row, dense.Row(row));
         }
 
         return dense;
+    }
+
+    /// <summary>Writes what a row stores to its places; the zeros must be there.</summary>
+    internal void WriteRow(int row, Span<float> destination)
+    {
+        for (int i = _starts[row]; i < _starts[row + 1]; i++)
+        {
+            destination[_columns[i]] = _values[i];
+        }
     }
 
     /// <summary>Names the shape and how much is stored, for messages.</summary>

@@ -58,12 +58,7 @@ public static class SparseProduct
             return;
         }
 
-        SparseColumns columns = SparseColumns.Of(a);
-        fixed (int* starts = columns.Starts, places = columns.Rows)
-        fixed (float* values = columns.Values, pb = b.Span)
-        {
-            Run(new SparseOperands(starts, null, places, values, pb, null, a.ColumnCount, b.Columns), Hardware.Widest, team, finished);
-        }
+        RunTransposedLeft(a, b, null, Hardware.Widest, team, finished);
     }
 
     internal static unsafe void Multiply(SparseRows a, Matrix b, Matrix c, VectorWidth width, Team? team = null)
@@ -85,11 +80,20 @@ public static class SparseProduct
             return;
         }
 
+        fixed (float* pc = c.Span)
+        {
+            RunTransposedLeft(a, b, pc, width, team, finished: null);
+        }
+    }
+
+    /// <summary>The rows go to c, or without a c to whom they are finished for.</summary>
+    private static unsafe void RunTransposedLeft(SparseRows a, Matrix b, float* c, VectorWidth width, Team? team, IFinishedRows? finished)
+    {
         SparseColumns columns = SparseColumns.Of(a);
         fixed (int* starts = columns.Starts, places = columns.Rows)
-        fixed (float* values = columns.Values, pb = b.Span, pc = c.Span)
+        fixed (float* values = columns.Values, pb = b.Span)
         {
-            Run(new SparseOperands(starts, null, places, values, pb, pc, c.Rows, c.Columns), width, team);
+            Run(new SparseOperands(starts, null, places, values, pb, c, a.ColumnCount, b.Columns), width, team, finished);
         }
     }
 
@@ -170,11 +174,7 @@ public static class SparseProduct
         ReadOnlySpan<int> rows = a.Rows.Span;
         for (int i = 0; i < rows.Length; i++)
         {
-            Span<float> place = dense.Row(i);
-            for (int at = a.Matrix.Starts[rows[i]]; at < a.Matrix.Starts[rows[i] + 1]; at++)
-            {
-                place[a.Matrix.Columns[at]] = a.Matrix.Values[at];
-            }
+            a.Matrix.WriteRow(rows[i], dense.Row(i));
         }
 
         return dense;

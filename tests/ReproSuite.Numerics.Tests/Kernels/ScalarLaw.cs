@@ -31,7 +31,7 @@ internal static class ScalarLaw
     /// <summary>c[m,n] = a[m,k] · b[n,k]ᵀ.</summary>
     public static void MultiplyTransposedRight(Matrix a, Matrix b, Matrix c) => Multiply(a, Transpose(b), c);
 
-    private static Matrix Transpose(Matrix x)
+    public static Matrix Transpose(Matrix x)
     {
         var transposed = new Matrix(x.Columns, x.Rows);
         for (int i = 0; i < x.Rows; i++)

@@ -56,7 +56,7 @@ public class SparseProductTests
                     SparseProduct.Multiply(All(Compress(ones)), b, c, (VectorWidth)width);
                     Assert.All(c.Span.ToArray(), value => Assert.Equal(Steps - 1 - Math.Max(i, j), value));
 
-                    SparseProduct.MultiplyTransposedLeft(All(Compress(Transpose(ones))), b, c, (VectorWidth)width);
+                    SparseProduct.MultiplyTransposedLeft(All(Compress(ScalarLaw.Transpose(ones))), b, c, (VectorWidth)width);
                     Assert.All(c.Span.ToArray(), value => Assert.Equal(Steps - 1 - Math.Max(i, j), value));
                 }
             }
@@ -260,20 +260,6 @@ public class SparseProductTests
         }
 
         return new SparseMatrix(dense.Columns, [.. starts], [.. columns], [.. values]);
-    }
-
-    private static Matrix Transpose(Matrix x)
-    {
-        var transposed = new Matrix(x.Columns, x.Rows);
-        for (int i = 0; i < x.Rows; i++)
-        {
-            for (int j = 0; j < x.Columns; j++)
-            {
-                transposed[j, i] = x[i, j];
-            }
-        }
-
-        return transposed;
     }
 
     private static SparseRows All(SparseMatrix matrix) => new(matrix, Enumerable.Range(0, matrix.RowCount).ToArray());
