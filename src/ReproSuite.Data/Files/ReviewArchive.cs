@@ -58,7 +58,7 @@ internal sealed class ReviewArchive : IDisposable
                 if (Place(entry.Name) is { } place && entry.EntryType != TarEntryType.Directory) _reviews.Add(ReadReview(entry, place.Part, place.Label));
             }
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or OverflowException)
         {
             throw _content.Fault("RPR0204", $"the file is truncated or no tar archive: {e.Message.TrimEnd('.')}. {GzipFile.WayOut}.");
         }

@@ -136,6 +136,27 @@ public sealed class ReviewArchiveTests : IDisposable
         }
     }
 
+    public static TheoryData<int, int> NumbersOfAHeader => new() { { 100, 8 }, { 108, 8 }, { 116, 8 }, { 124, 12 }, { 136, 12 }, { 329, 8 }, { 337, 8 } };
+
+    [Theory, MemberData(nameof(NumbersOfAHeader))]
+    public void A_number_of_a_header_that_fits_no_integer_or_date_is_never_an_exception_of_another_kind(int start, int length)
+    {
+        foreach (var (first, rest) in new (byte, byte)[] { (0x80, 0xFF), (0xFF, 0x00), (0xFF, 0xFF), (0x80, 0x01), ((byte)'7', (byte)'7'), ((byte)'-', (byte)'1'), (0xC3, 0xA9) })
+        {
+            var tar = Tar(Review("tiny/train/neg/0_3.txt", "x"));
+            tar.AsSpan(start, length).Fill(rest);
+            tar[start] = first;
+            FixChecksum(tar);
+            try
+            {
+                Read(Gzip(tar));
+            }
+            catch (InvalidInputException)
+            {
+            }
+        }
+    }
+
     [Fact]
     public void Content_over_the_limit_is_not_unpacked()
     {

@@ -71,5 +71,9 @@ internal sealed class TinyReviews : ReviewSet
 
     public static TarEntry Review(string name, string text) => Review(name, Encoding.UTF8.GetBytes(text));
 
-    public static TarEntry Review(string name, byte[] content) => new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) };
+    public static TarEntry Review(string name, byte[] content) => new UstarTarEntry(TarEntryType.RegularFile, name)
+    {
+        DataStream = new MemoryStream(content),
+        ModificationTime = DateTimeOffset.UnixEpoch,
+    };
 }
