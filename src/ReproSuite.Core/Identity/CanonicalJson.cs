@@ -9,7 +9,8 @@ namespace ReproSuite.Core.Identity;
 /// <summary>The one text form of a spec that is hashed: JSON without white space, keys in ordinal order, every value written out.</summary>
 /// <remarks>
 /// A kind of a choice is an object with its word as the only key: <c>{"adam":{"beta1":0.9,…}}</c>. Numbers take their shortest
-/// round-trip form, so equal bits and only equal bits give equal text. Fields marked <see cref="NotIdentityAttribute"/> are left out.
+/// round-trip form, so equal bits and only equal bits give equal text. Fields marked <see cref="NotIdentityAttribute"/> are left out, and so is an
+/// option that nobody asked for (null, or an empty list): a later version that knows more options gives the same text for the same trial.
 /// </remarks>
 public static class CanonicalJson
 {
@@ -39,12 +40,15 @@ public static class CanonicalJson
     {
         var shape = SpecShape.Of(spec.GetType());
         var fields = shape.Fields
-            .Where(field => field.IsIdentity || !identityOnly)
+            .Where(field => !identityOnly || field.IsIdentity && !IsUnasked(field, field.ValueOf(spec)))
             .OrderBy(field => field.Key, StringComparer.Ordinal)
             .Select(field => KeyValuePair.Create(field.Key, ToNode(field.ValueOf(spec), identityOnly)));
         var body = new JsonObject(fields);
         return shape.Name.Length == 0 ? body : new JsonObject { [shape.Name] = body };
     }
+
+    private static bool IsUnasked(SpecField field, object? value) =>
+        !field.IsRequired && (value is null || value is IEnumerable list and not string && !list.Cast<object?>().Any());
 
     /// <summary>Every value of a canonical text by its path, such as <c>training.optimizer.adam.beta1</c>; what a structural comparison needs.</summary>
     public static IReadOnlyDictionary<string, string> Flatten(string canonical)
