@@ -54,15 +54,21 @@ internal sealed class Trainer
         var batch = new Batch(rows, data.Train.Features, memory);
         var loss = Loss.Start(_training.Loss, rows, outputs, memory);
         var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length, memory);
-        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory);
+        Pruning? pruning = null;
+        if (spec.Start is Pretrained start)
+        {
+            TakenWeights.Copy(start, network, data.Start ?? throw new ArgumentException("The trial starts from earlier weights, which are not given.", nameof(data)), _network.Parameters);
+            pruning = Pruning.Begin(start, network, _network.Parameters);
+        }
+        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory, pruning);
         _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses, memory);
     }
 
     /// <summary>Trains and judges.</summary>
-    public TrialOutcome Run(Action<EpochRecord> onEpoch, CancellationToken cancellation)
+    public TrialOutcome Run(Action<EpochRecord> onEpoch, CancellationToken cancellation, Action<ModelWeights>? onTrained = null)
     {
         var weights = _network.Parameters.Weights;
-        var initialWeights = WeightsDigest.Of(_network.Parameters.Tensors);
+        var initialWeights = WeightsDigest.Of(_network.Parameters.Named);
         var callbacks = _training.Callbacks.Select(Callback.Start).ToList();
         while (_epochs.Count < _training.Epochs && !callbacks.Exists(callback => callback.HasStopped))
         {
@@ -74,17 +80,19 @@ internal sealed class Trainer
         }
         var keptEpoch = _epochs.Count;
         foreach (var callback in callbacks) keptEpoch = callback.AtEnd(weights) ?? keptEpoch;
+        onTrained?.Invoke(new ModelWeights([.. _network.Parameters.Named.Select(tensor => new NamedTensor(tensor.Name, tensor.Weights.Rows, tensor.Weights.Columns, tensor.Weights.Span.ToArray()))]));
         return Outcome(TrialStatus.Completed, keptEpoch, initialWeights) with
         {
             Train = _evaluator.Judge(_data.Train, cancellation),
-            Validation = _evaluator.Judge(_data.Validation, cancellation),
-            Test = _evaluator.Judge(_data.Test, cancellation),
+            Validation = _data.Validation.Count == 0 ? null : _evaluator.Judge(_data.Validation, cancellation),
+            Test = _data.Test.Count == 0 ? null : _evaluator.Judge(_data.Test, cancellation),
         };
     }
 
     /// <summary>One pass over the training rows, in the epoch's own order; the last batch may be smaller. Null when it diverged.</summary>
     private PartScore? TrainEpoch(CancellationToken cancellation)
     {
+        if (_training.Freeze is { } freeze) _network.Freeze(_epochs.Count < (freeze.Epochs ?? int.MaxValue) ? freeze.Layers : []);
         _shuffle.Permute(_data.Train.Rows, _order, (uint)_epochs.Count + 1);
         ReadOnlySpan<int> order = _order;
         long correct = 0;
@@ -106,14 +114,14 @@ internal sealed class Trainer
     private EpochRecord? CloseEpoch(PartScore running, CancellationToken cancellation)
     {
         var train = Score(_data.Train, cancellation);
-        var validation = Score(_data.Validation, cancellation);
+        var validation = _data.Validation.Count == 0 ? null : Score(_data.Validation, cancellation);
         var penalty = _network.Penalty();
         var notFinite = !double.IsFinite(train.Loss) ? "the training loss"
-            : !double.IsFinite(validation.Loss) ? "the validation loss"
+            : validation is not null && !double.IsFinite(validation.Loss) ? "the validation loss"
             : !double.IsFinite(penalty) ? "the penalty"
             : null;
         if (notFinite is null)
-            return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Tensors));
+            return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Named));
         SayWhy(notFinite);
         return null;
     }
@@ -132,12 +140,12 @@ internal sealed class Trainer
         _reason,
         _epochs.ToEquatableList(),
         _steps,
-        _epochs.MinBy(epoch => epoch.Validation.Loss)?.Epoch ?? 0,
+        _epochs.Where(epoch => epoch.Validation is not null).MinBy(epoch => epoch.Validation!.Loss)?.Epoch ?? 0,
         keptEpoch,
         _network.Parameters.Gradients.Length,
         _network.Parameters.Tensors.Select(tensor => tensor.Name).ToEquatableList(),
         initialWeights,
-        WeightsDigest.Of(_network.Parameters.Tensors),
+        WeightsDigest.Of(_network.Parameters.Named),
         Train: null,
         Validation: null,
         Test: null);

@@ -3,11 +3,12 @@ using ReproSuite.Numerics;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
+using ReproSuite.Training.Parameters;
 
 namespace ReproSuite.Training;
 
 /// <summary>One update of the weights from one batch. Allocates nothing.</summary>
-internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer optimizer, Batch batch, int batchRows, int outputs, Workspace memory)
+internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer optimizer, Batch batch, int batchRows, int outputs, Workspace memory, Pruning? pruning = null)
 {
     private readonly Matrix _logitGradient = memory.TakeMatrix(batchRows, outputs);
     private readonly int[] _predicted = memory.Take<int>(batchRows);
@@ -36,7 +37,9 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         loss.Gradient(logits, batch.Labels, gradient);
         _update.Begin();
         network.Backward(gradient, _update);
-        return _update.End() ? null : "a weight";
+        if (!_update.End()) return "a weight";
+        pruning?.Apply();
+        return null;
     }
 
     private void CountCorrect(Matrix logits)

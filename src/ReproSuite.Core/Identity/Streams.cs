@@ -26,5 +26,9 @@ public static class Streams
     public static RandomStream Dropout(string set, int seed, int fold, string layer) =>
         RandomStream.Derive(set, "dropout", ("seed", Text(seed)), ("fold", Text(fold)), ("layer", layer));
 
+    /// <summary>What a search draws for one parameter; element = candidate, step = attempt.</summary>
+    public static RandomStream Search(string set, int seed, int fold, string parameter) =>
+        RandomStream.Derive(set, "search", ("seed", Text(seed)), ("fold", Text(fold)), ("parameter", parameter));
+
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

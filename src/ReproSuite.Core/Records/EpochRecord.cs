@@ -4,9 +4,9 @@ namespace ReproSuite.Core.Records;
 /// <param name="Epoch">From 1.</param>
 /// <param name="Running">Over the epoch's own batches as they were trained: dropout on, weights moving (what Keras prints as <c>loss</c>, less the penalty).</param>
 /// <param name="Train">The training part at the epoch's end, in evaluation mode.</param>
-/// <param name="Validation">The validation part at the epoch's end.</param>
+/// <param name="Validation">The validation part at the epoch's end; null where no row validates.</param>
 /// <param name="Penalty">The layers' L1 and L2 terms at the epoch's end.</param>
 /// <param name="LearningRate">Of the epoch's last step.</param>
 /// <param name="Weights">Of every tensor in the order of <see cref="TrialOutcome.Tensors"/>, the first 16 hexadecimal digits of the digest of its numbers at the epoch's end.</param>
 public sealed record EpochRecord(
-    int Epoch, PartScore Running, PartScore Train, PartScore Validation, double Penalty, double LearningRate, EquatableList<string> Weights);
+    int Epoch, PartScore Running, PartScore Train, PartScore? Validation, double Penalty, double LearningRate, EquatableList<string> Weights);

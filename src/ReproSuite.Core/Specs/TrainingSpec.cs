@@ -9,7 +9,8 @@ public sealed record TrainingSpec(
     [Bounds(Low = 1, High = 1_000_000)] int Batch = 32,
     LossSpec? Loss = null,
     OptimizerSpec? Optimizer = null,
-    EquatableList<CallbackSpec> Callbacks = default)
+    EquatableList<CallbackSpec> Callbacks = default,
+    Freeze? Freeze = null)
 {
     /// <summary>Cross-entropy when the suite says nothing.</summary>
     public LossSpec Loss { get; init; } = Loss ?? new CrossEntropy();

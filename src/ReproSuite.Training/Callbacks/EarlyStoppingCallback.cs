@@ -42,9 +42,9 @@ internal sealed class EarlyStoppingCallback(EarlyStopping spec) : Callback
 
     private (double Value, bool HigherIsBetter) Monitored(EpochRecord epoch) => spec.Monitor switch
     {
-        "val.loss" => (epoch.Validation.Loss, false),
+        "val.loss" => (epoch.Validation!.Loss, false),
         "train.loss" => (epoch.Train.Loss, false),
-        "val.accuracy" => (epoch.Validation.Accuracy, true),
+        "val.accuracy" => (epoch.Validation!.Accuracy, true),
         "train.accuracy" => (epoch.Train.Accuracy, true),
         _ => throw new UnreachableException($"No value named {spec.Monitor}."),
     };

@@ -35,6 +35,9 @@ internal sealed class ParameterBuffer
     /// <summary>The tensors in layer order.</summary>
     public IReadOnlyList<Tensor> Tensors => _tensors;
 
+    /// <summary>The tensors by name, as digests and copies take them.</summary>
+    public IEnumerable<(string Name, Matrix Weights)> Named => _tensors.Select(tensor => (tensor.Name, tensor.Weights));
+
     /// <summary>Trained and moving numbers of a network on inputs of the given width.</summary>
     public static (long Trained, long Moving) CountOf(Network network, long features)
     {

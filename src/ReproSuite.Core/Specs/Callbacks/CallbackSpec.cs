@@ -2,4 +2,8 @@ namespace ReproSuite.Core.Specs;
 
 /// <summary>Something that watches training after every epoch and may end it.</summary>
 [Cases(typeof(EarlyStopping))]
-public abstract record CallbackSpec;
+public abstract record CallbackSpec
+{
+    /// <summary>The figure that it watches, such as <c>val.loss</c>.</summary>
+    public abstract string Watches { get; }
+}

@@ -9,4 +9,8 @@ public sealed record EarlyStopping(
     [OneOf("val.loss", "val.accuracy", "train.loss", "train.accuracy")] string Monitor = "val.loss",
     [Bounds(Low = 0)] int Patience = 5,
     [Bounds(Low = 0)] double MinDelta = 0,
-    bool RestoreBest = true) : CallbackSpec;
+    bool RestoreBest = true) : CallbackSpec
+{
+    /// <inheritdoc/>
+    public override string Watches => Monitor;
+}
