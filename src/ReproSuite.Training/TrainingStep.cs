@@ -36,6 +36,7 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         loss.Gradient(logits, batch.Labels, gradient);
         _update.Begin();
         network.Backward(gradient, _update);
+        network.Constrain();
         return _update.End() ? null : "a weight";
     }
 
