@@ -37,6 +37,7 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         loss.Gradient(logits, batch.Labels, gradient);
         _update.Begin();
         network.Backward(gradient, _update);
+        network.Constrain();
         if (!_update.End()) return "a weight";
         pruning?.Apply();
         return null;

@@ -11,7 +11,12 @@ internal static partial class MicroSuite
 {
     private static readonly Rescale Bytes = new(255);
 
-    public static IReadOnlyList<Suite> Suites { get; } = [Glyphs(), Moons(), MoonFolds(), Texts(), TextHoldout(), Transfer(), Searches(), WholeRows(), Dealt()];
+    public static IReadOnlyList<Suite> Suites { get; } =
+    [
+        Glyphs(), Moons(), MoonFolds(), Texts(), TextHoldout(),
+        Layers(), TextLayers(),
+        Transfer(), Searches(), WholeRows(), Dealt(),
+    ];
 
     /// <summary>A source of its own, with nothing read yet.</summary>
     public static DataSource Open() =>

@@ -27,4 +27,9 @@ internal abstract class Layer
 
     /// <summary>The layer's penalty terms, for its present weights.</summary>
     public virtual double Penalty() => 0;
+
+    /// <summary>Brings the weights back to where a constraint allows them, once a step has updated all of them.</summary>
+    public virtual void Constrain()
+    {
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class LayerStack
     private int _firstTrained = -1;
     private int _lowest;
 
-    /// <summary>Builds the layers and draws their first weights; biases start at zero.</summary>
+    /// <summary>Builds the layers and draws their first weights; biases start at zero where nothing else is asked for.</summary>
     /// <param name="network">Resolved and checked.</param>
     /// <param name="features">Width of the input.</param>
     /// <param name="batchRows">The most rows of a training batch.</param>
@@ -44,6 +44,7 @@ internal sealed class LayerStack
                     var activation = ReferenceEquals(spec, network.Layers[^1]) ? new LinearActivation() : Activation.Of(dense.Activation);
                     var layer = new DenseLayer(dense, activation, Parameters, width, rows, _firstTrained < 0 ? 0 : batchRows, memory);
                     Initializer.Fill(dense.KernelInitializer, layer.Kernel, Streams.Init(set, seed, dense.Name, "kernel"));
+                    if (dense.BiasInitializer is { } first) Initializer.FillBias(first, layer.BiasRow, Streams.Init(set, seed, dense.Name, "bias"));
                     _layers.Add(layer);
                     break;
                 case Activate activate:
@@ -54,6 +55,18 @@ internal sealed class LayerStack
                     break;
                 case Dropout dropout:
                     _layers.Add(new DropoutLayer(dropout, Streams.Dropout(set, seed, fold, dropout.Name), width, batchRows, memory));
+                    break;
+                case LayerNorm norm:
+                    _layers.Add(new LayerNormLayer(norm, Parameters, width, rows, passesGradient: _firstTrained >= 0, memory));
+                    break;
+                case AlphaDropout dropout:
+                    _layers.Add(new AlphaDropoutLayer(dropout, Streams.Dropout(set, seed, fold, dropout.Name), width, batchRows, memory));
+                    break;
+                case GaussianNoise noise:
+                    _layers.Add(new GaussianNoiseLayer(noise, Streams.GaussianNoise(set, seed, fold, noise.Name), width, batchRows, memory));
+                    break;
+                case Prelu prelu:
+                    _layers.Add(new PreluLayer(prelu, Parameters, width, rows, passesGradient: _firstTrained >= 0, memory));
                     break;
                 default:
                     throw new UnreachableException($"No layer for {spec.GetType().Name}.");
@@ -114,6 +127,13 @@ internal sealed class LayerStack
     {
         for (var i = _layers.Count - 1; i >= _lowest; i--)
             logitGradient = _isFrozen[i] ? _layers[i].BackwardFrozen(logitGradient, update) : _layers[i].Backward(logitGradient, update);
+    }
+
+    /// <summary>Brings all weights back to where constraints allow them; the last thing of a step.</summary>
+    public void Constrain()
+    {
+        for (var i = _lowest; i < _layers.Count; i++)
+            if (!_isFrozen[i]) _layers[i].Constrain();
     }
 
     /// <summary>The penalty terms of all layers, added in layer order.</summary>
