@@ -13,8 +13,12 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
     private readonly int[] _predicted = memory.Take<int>(batchRows);
     private readonly ParameterUpdate _update = new(network.Parameters, optimizer);
 
-    /// <summary>The rate of the last update.</summary>
-    public double LearningRate => optimizer.LearningRate;
+    /// <summary>The rate of the next updates; at first the optimizer's own.</summary>
+    public double LearningRate
+    {
+        get => optimizer.LearningRate;
+        set => optimizer.LearningRate = value;
+    }
 
     /// <summary>Rows of the last batch that were predicted rightly, before its update.</summary>
     public int Correct { get; private set; }
