@@ -38,6 +38,7 @@ internal sealed class SpecDefinitions
         if (SpecShape.IsSpec(type)) return Reference(SpecShape.Of(type), asOverlay);
         var nullable = SpecBinder.AllowsNull(field);
         if (type == typeof(RowRange)) return Text("string", nullable, ("pattern", "^[0-9]+\\.\\.[0-9]+$"));
+        if (type == typeof(TrainingLength)) return Text("string", nullable, ("pattern", "^0*[1-9][0-9]* (epochs?|steps?)$"));
         if (type == typeof(bool)) return Text("boolean", nullable);
         if (type == typeof(string)) return field.OneOf.Count == 0 ? Text("string", nullable) : new JsonObject { ["enum"] = Words(field.OneOf) };
         return Bounded(Text(type == typeof(int) ? "integer" : "number", nullable), field.Bounds);

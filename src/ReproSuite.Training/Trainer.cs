@@ -7,10 +7,12 @@ using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Callbacks;
+using ReproSuite.Training.Clipping;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
 using ReproSuite.Training.Parameters;
+using ReproSuite.Training.Schedules;
 
 namespace ReproSuite.Training;
 
@@ -24,6 +26,7 @@ internal sealed class Trainer
     private readonly FoldData _data;
     private readonly LayerStack _network;
     private readonly TrainingStep _step;
+    private readonly Schedule? _schedule;
     private readonly Evaluator _evaluator;
     private readonly RandomStream _shuffle;
     private readonly int _batchRows;
@@ -54,7 +57,12 @@ internal sealed class Trainer
         var batch = new Batch(rows, data.Train.Features, memory);
         var loss = Loss.Start(_training.Loss, rows, outputs, memory);
         var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length, memory);
-        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory);
+        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory)
+        {
+            Clipper = _training.Clipping is { } clipping ? new Clipper(clipping) : null,
+            RowWeights = _training.ClassWeights is { } weights ? new RowWeights(weights, data.Train, data.Classes) : null,
+        };
+        if (_training.Schedule is { } schedule) _schedule = Schedule.Start(schedule, _training.Optimizer.LearningRate, TrainingClock.Of(_training, data.Train.Count));
         _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses, memory);
     }
 
@@ -70,7 +78,11 @@ internal sealed class Trainer
                 return Outcome(TrialStatus.Diverged, keptEpoch: 0, initialWeights);
             _epochs.Add(epoch);
             onEpoch(epoch);
-            foreach (var callback in callbacks) callback.AfterEpoch(epoch, weights);
+            foreach (var callback in callbacks)
+            {
+                callback.AfterEpoch(epoch, weights);
+                _step.LearningRate = callback.NextRate(_step.LearningRate);
+            }
         }
         var keptEpoch = _epochs.Count;
         foreach (var callback in callbacks) keptEpoch = callback.AtEnd(weights) ?? keptEpoch;
@@ -92,6 +104,7 @@ internal sealed class Trainer
         {
             cancellation.ThrowIfCancellationRequested();
             var rows = order.Slice(start, Math.Min(_batchRows, order.Length - start));
+            if (_schedule is not null) _step.LearningRate = _schedule.At(_steps);
             if (_step.Run(_data.Train, rows, (uint)++_steps, _losses.AsSpan(start, rows.Length)) is { } notFinite)
             {
                 SayWhy(notFinite);

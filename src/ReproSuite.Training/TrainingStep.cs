@@ -1,5 +1,6 @@
 using ReproSuite.Core.Ports;
 using ReproSuite.Numerics;
+using ReproSuite.Training.Clipping;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
@@ -20,6 +21,12 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         set => optimizer.LearningRate = value;
     }
 
+    /// <summary>What clips the gradients; null to clip nothing.</summary>
+    public Clipper? Clipper { get; init; }
+
+    /// <summary>What weighs the rows of a batch; null where all weigh the same.</summary>
+    public RowWeights? RowWeights { get; init; }
+
     /// <summary>Rows of the last batch that were predicted rightly, before its update.</summary>
     public int Correct { get; private set; }
 
@@ -34,13 +41,25 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         batch.Gather(samples, rows);
         var logits = batch.Sparse is { } sparse ? network.ForwardTraining(sparse, step) : network.ForwardTraining(batch.Features, step);
         loss.Rows(logits, batch.Labels, losses);
+        RowWeights?.Weigh(batch.Labels, losses);
         if (!double.IsFinite(Loss.Mean(losses))) return "the loss";
         CountCorrect(logits);
         var gradient = _logitGradient.Slice(0, rows.Length);
         loss.Gradient(logits, batch.Labels, gradient);
+        RowWeights?.Weigh(batch.Labels, gradient);
         _update.Begin();
-        network.Backward(gradient, _update);
+        if (Clipper is null) network.Backward(gradient, _update);
+        else UpdateClipped(gradient, Clipper);
         return _update.End() ? null : "a weight";
+    }
+
+    /// <summary>A norm needs whole gradients, so all are computed before the first weight moves.</summary>
+    private void UpdateClipped(Matrix gradient, Clipper clipper)
+    {
+        network.Backward(gradient);
+        var tensors = network.Parameters.TrainedTensors;
+        clipper.Clip(tensors);
+        for (var i = 0; i < tensors.Count; i++) _update.Apply(tensors[i]);
     }
 
     private void CountCorrect(Matrix logits)

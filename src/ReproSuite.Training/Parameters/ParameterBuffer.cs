@@ -8,6 +8,7 @@ namespace ReproSuite.Training.Parameters;
 internal sealed class ParameterBuffer
 {
     private readonly List<Tensor> _tensors = [];
+    private readonly List<Tensor> _trained = [];
     private int _trainedUsed;
     private int _movingUsed;
 
@@ -35,6 +36,9 @@ internal sealed class ParameterBuffer
     /// <summary>The tensors in layer order.</summary>
     public IReadOnlyList<Tensor> Tensors => _tensors;
 
+    /// <summary>Those of them that have gradients.</summary>
+    public IReadOnlyList<Tensor> TrainedTensors => _trained;
+
     /// <summary>Trained and moving numbers of a network on inputs of the given width.</summary>
     public static (long Trained, long Moving) CountOf(Network network, long features)
     {
@@ -53,6 +57,7 @@ internal sealed class ParameterBuffer
     {
         var tensor = new Tensor(name, new Matrix(Weights, _trainedUsed, rows, columns), new Matrix(Gradients, _trainedUsed, rows, columns)) { First = _trainedUsed };
         _tensors.Add(tensor);
+        _trained.Add(tensor);
         _trainedUsed += rows * columns;
         return tensor;
     }
