@@ -35,8 +35,9 @@ internal sealed class SpecDefinitions
 
     private JsonObject Item(SpecField field, Type type, bool asOverlay)
     {
-        if (SpecShape.IsSpec(type)) return Reference(SpecShape.Of(type), asOverlay);
         var nullable = SpecBinder.AllowsNull(field);
+        if (SpecShape.IsSpec(type) && nullable) return new JsonObject { ["oneOf"] = new JsonArray(Reference(SpecShape.Of(type), asOverlay), Text("null", nullable: false)) };
+        if (SpecShape.IsSpec(type)) return Reference(SpecShape.Of(type), asOverlay);
         if (type == typeof(RowRange)) return Text("string", nullable, ("pattern", "^[0-9]+\\.\\.[0-9]+$"));
         if (type == typeof(TrainingLength)) return Text("string", nullable, ("pattern", "^0*[1-9][0-9]* (epochs?|steps?)$"));
         if (type == typeof(bool)) return Text("boolean", nullable);

@@ -46,6 +46,7 @@ internal static class Functions
         Det.ExpDouble(wide, exp);
         yield return Agreement.Of("exp of doubles", [("one by one", DigestOf(Array.ConvertAll(wide, Det.ExpDouble))), ("at once", DigestOf(exp))]);
         yield return KeyValuePair.Create("log of doubles", DigestOf([.. wide.Where(value => value > 0).Select(Det.LogDouble)]));
+        yield return KeyValuePair.Create("cosines and powers", DigestOf([.. Enumerable.Range(-500, 1001).Select(i => Det.CosPi(i / 128.0)), .. Enumerable.Range(0, 200).Select(i => Det.WholePower(0.96, i))]));
         yield return KeyValuePair.Create("normal quantiles", DigestOf([.. Enumerable.Range(1, 999).Select(i => NormalQuantile.Of(i / 1000.0))]));
     }
 

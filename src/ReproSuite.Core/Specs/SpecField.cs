@@ -19,6 +19,7 @@ public sealed class SpecField
         Bounds = parameter.GetCustomAttribute<BoundsAttribute>();
         OneOf = parameter.GetCustomAttribute<OneOfAttribute>()?.Values ?? [];
         IsIdentity = parameter.GetCustomAttribute<NotIdentityAttribute>() is null;
+        IsNullable = new NullabilityInfoContext().Create(_property).ReadState == NullabilityState.Nullable;
         Description = parameter.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "";
         _default = DefaultOf(parameter);
     }
@@ -40,6 +41,9 @@ public sealed class SpecField
 
     /// <summary>Whether the value is part of the trial key.</summary>
     public bool IsIdentity { get; }
+
+    /// <summary>Whether a spec may hold nothing for this field; false where the record puts a default in its place.</summary>
+    public bool IsNullable { get; }
 
     /// <summary>One sentence for the schema and for documentation.</summary>
     public string Description { get; }
