@@ -21,8 +21,7 @@ public static class SuiteWriter
         var resolved = suite.Resolve();
         var baseline = resolved.Variants.First(v => v.Name == resolved.Baseline);
         var root = new JsonObject();
-        foreach (var key in SuiteKey.All)
-            if (Value(key, resolved, baseline) is { } value) root[key.Name] = value;
+        foreach (var key in SuiteKey.All) root[key.Name] = Value(key, resolved, baseline);
         return YamlText.Of(root);
     }
 
@@ -38,8 +37,7 @@ public static class SuiteWriter
         var node = new JsonObject();
         if (variant.Description.Length > 0) node["description"] = variant.Description;
         if (isBaseline) return node;
-        foreach (var key in SuiteKey.OfConfiguration)
-            if (Tree(key.Field.ValueOf(variant.Configuration)) is { } value) node[key.Name] = value;
+        foreach (var key in SuiteKey.OfConfiguration) node[key.Name] = Tree(key.Field.ValueOf(variant.Configuration));
         return node;
     }
 
@@ -62,10 +60,6 @@ public static class SuiteWriter
         return shape.Fields.Count == 0 ? JsonValue.Create(shape.Name) : new JsonObject { [shape.Name] = Fields(value) };
     }
 
-    /// <summary>A part that is not there, such as a layer to freeze, is left out; a number that is not there is written null.</summary>
-    private static JsonObject Fields(object spec) => new(
-        from field in SpecShape.Of(spec.GetType()).Fields
-        let value = field.ValueOf(spec)
-        where value is not null || !SpecShape.IsSpec(field.Type)
-        select KeyValuePair.Create(field.Key, Tree(value)));
+    private static JsonObject Fields(object spec) =>
+        new(SpecShape.Of(spec.GetType()).Fields.Select(field => KeyValuePair.Create(field.Key, Tree(field.ValueOf(spec)))));
 }

@@ -7,10 +7,12 @@ using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Callbacks;
+using ReproSuite.Training.Clipping;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
 using ReproSuite.Training.Parameters;
+using ReproSuite.Training.Schedules;
 
 namespace ReproSuite.Training;
 
@@ -24,6 +26,7 @@ internal sealed class Trainer
     private readonly FoldData _data;
     private readonly LayerStack _network;
     private readonly TrainingStep _step;
+    private readonly Schedule? _schedule;
     private readonly Evaluator _evaluator;
     private readonly RandomStream _shuffle;
     private readonly int _batchRows;
@@ -60,7 +63,13 @@ internal sealed class Trainer
             TakenWeights.Copy(start, network, data.Start ?? throw new ArgumentException("The trial starts from earlier weights, which are not given.", nameof(data)), _network.Parameters);
             pruning = Pruning.Begin(start, network, _network.Parameters);
         }
-        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory, pruning);
+        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory)
+        {
+            Pruning = pruning,
+            Clipper = _training.Clipping is { } clipping ? new Clipper(clipping) : null,
+            RowWeights = _training.ClassWeights is { } weights ? new RowWeights(weights, data.Train, data.Classes) : null,
+        };
+        if (_training.Schedule is { } schedule) _schedule = Schedule.Start(schedule, _training.Optimizer.LearningRate, TrainingClock.Of(_training, data.Train.Count));
         _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses, memory);
     }
 
@@ -76,7 +85,11 @@ internal sealed class Trainer
                 return Outcome(TrialStatus.Diverged, keptEpoch: 0, initialWeights);
             _epochs.Add(epoch);
             onEpoch(epoch);
-            foreach (var callback in callbacks) callback.AfterEpoch(epoch, weights);
+            foreach (var callback in callbacks)
+            {
+                callback.AfterEpoch(epoch, weights);
+                _step.LearningRate = callback.NextRate(_step.LearningRate);
+            }
         }
         var keptEpoch = _epochs.Count;
         foreach (var callback in callbacks) keptEpoch = callback.AtEnd(weights) ?? keptEpoch;
@@ -100,6 +113,7 @@ internal sealed class Trainer
         {
             cancellation.ThrowIfCancellationRequested();
             var rows = order.Slice(start, Math.Min(_batchRows, order.Length - start));
+            if (_schedule is not null) _step.LearningRate = _schedule.At(_steps);
             if (_step.Run(_data.Train, rows, (uint)++_steps, _losses.AsSpan(start, rows.Length)) is { } notFinite)
             {
                 SayWhy(notFinite);

@@ -15,6 +15,7 @@ internal static partial class MicroSuite
     [
         Glyphs(), Moons(), MoonFolds(), Texts(), TextHoldout(),
         Layers(), TextLayers(),
+        Rates(), RatesOfTexts(),
         Transfer(), Searches(), WholeRows(), Dealt(),
     ];
 

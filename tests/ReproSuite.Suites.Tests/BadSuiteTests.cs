@@ -10,7 +10,7 @@ public class BadSuiteTests
         { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, metrics, baseline, variants, claims, profiles." },
         { "seeds: 2", "seeds: 2\ntitle: Again", "(11,1): error RPR0005: key \"title\" stands twice, first in line 1. Keep one." },
         { "title: Sample\n", "", "(1,1): error RPR0006: missing key \"title\". Heading of the report." },
-        { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks." },
+        { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks, schedule, clipping, class-weights." },
         { "{momentum: 0.9}", "{momentun: 0.9}", "(26,15): error RPR0004: unknown key \"momentun\". Did you mean \"momentum\"?" },
         { "  momentum:\n", "  momentum:\n    data: {set: glyphs}\n", "(24,5): error RPR0004: unknown key \"data\". Allowed: description, preprocessing, model, training." },
         { "[16], output: 10", "[16]", "(12,8): error RPR0006: missing key \"model.output\". Give a whole number." },
@@ -38,9 +38,9 @@ public class BadSuiteTests
         { "  quick: {folds: 2, seeds: 1, epochs: 1}", "  quick: 2", "(30,10): error RPR0007: profiles.quick must be a mapping with keys of folds, seeds, epochs. Given: 2." },
 
         // Choices.
-        { "sgd: {momentum: 0.9}", "adm", "(26,9): error RPR0008: training.optimizer must be one of sgd, adam. Given: adm. Did you mean \"adam\"?" },
-        { "sgd: {momentum: 0.9}", "adm: {}", "(26,9): error RPR0008: training.optimizer must be one of sgd, adam. Given: adm. Did you mean \"adam\"?" },
-        { "sgd: {momentum: 0.9}", "{sgd: {}, adam: {}}", "(26,9): error RPR0007: training.optimizer must be one of sgd, adam, as a word or as one key with its values. Given: a mapping." },
+        { "sgd: {momentum: 0.9}", "adm", "(26,9): error RPR0008: training.optimizer must be one of sgd, adam, adagrad, adadelta, rmsprop, adamw, adamax, nadam. Given: adm. Did you mean \"adam\"?" },
+        { "sgd: {momentum: 0.9}", "adm: {}", "(26,9): error RPR0008: training.optimizer must be one of sgd, adam, adagrad, adadelta, rmsprop, adamw, adamax, nadam. Given: adm. Did you mean \"adam\"?" },
+        { "sgd: {momentum: 0.9}", "{sgd: {}, adam: {}}", "(26,9): error RPR0007: training.optimizer must be one of sgd, adam, adagrad, adadelta, rmsprop, adamw, adamax, nadam, as a word or as one key with its values. Given: a mapping." },
         { "  mlp: {hidden: [16], output: 10}", "  mlp", "(12,3): error RPR0006: model: mlp needs values. Write mlp: {hidden: …, output: …}." },
         { "  - rescale: {divide-by: 255}", "  - rescale", "(7,5): error RPR0006: preprocessing[0]: rescale needs values. Write rescale: {divide-by: …}." },
         { "  - rescale: {divide-by: 255}", "  - standardize: 3", "(7,18): error RPR0007: preprocessing[0] must be {}, as it has no values. Given: 3." },
@@ -49,7 +49,16 @@ public class BadSuiteTests
         { "  - rescale: {divide-by: 255}", "  - rescale: {divide-by: 255}\n  - tf-idf", "(7,3): error RPR0012: tf-idf reads texts, so it must be the first step and the only one of its kind. Given: rescale, tf-idf." },
         { "  - rescale: {divide-by: 255}", "  - multi-hot\n  - min-max", "(7,3): error RPR0012: min-max would fill in the zeros of multi-hot, which stay unwritten. Only steps that keep zeros may follow, such as rescale." },
 
+        { "  epochs: 3", "  epochs: 3\n  schedule: step", "(18,13): error RPR0006: training.schedule: step needs values. Write step: {every: …}." },
+        { "  epochs: 3", "  epochs: 3\n  schedule: {exponentially: {}}", "(18,14): error RPR0008: training.schedule must be one of exponential, piecewise, step, inverse-time, polynomial, cosine, warm-restarts, cyclic, one-cycle, warm-up. Given: exponentially. Did you mean \"exponential\"?" },
+        { "  epochs: 3", "  epochs: 3\n  clipping: {norm: {limit: 0}}", "(18,28): error RPR0012: training.clipping.limit must be > 0. Given: 0." },
+
         // Values.
+        { "  epochs: 3", "  epochs: 3\n  schedule: {step: {every: 10}}", "(18,28): error RPR0007: training.schedule.every must be a length of training above 0, such as 10 epochs or 1000 steps. Given: 10." },
+        { "  epochs: 3", "  epochs: 3\n  schedule: {warm-up: {length: 0 steps}}", "(18,32): error RPR0007: training.schedule.length must be a length of training above 0, such as 10 epochs or 1000 steps. Given: 0 steps." },
+        { "  epochs: 3", "  epochs: 3\n  schedule: {one-cycle: {highest: 0.0001}}", "(18,13): error RPR0012: the schedule's highest rate must be above the optimizer's learning-rate, 0.01. Given: 0.0001." },
+        { "  epochs: 3", "  epochs: 3\n  schedule: {piecewise: {boundaries: [2 epochs, 1 epoch], rates: [0.1, 0.2]}}", "(18,38): error RPR0012: the boundaries must ascend. Given: 2 epochs, 1 epoch." },
+        { "  epochs: 3", "  epochs: 3\n  callbacks: [reduce-on-plateau]\n  schedule: cosine", "(18,14): error RPR0012: reduce-on-plateau goes with a constant rate, not with a schedule. Leave one of them out." },
         { "learning-rate: 0.01", "learning-rate: -1", "(15,26): error RPR0012: training.optimizer.learning-rate must be > 0. Given: -1." },
         { "output: 10", "output: 10, dropout: 1.0", "(12,44): error RPR0012: model.dropout must be in [0, 1). Given: 1." },
         { "{folds: 3}", "{folds: 1}", "(9,18): error RPR0012: split.folds must be in [2, 1000]. Given: 1." },

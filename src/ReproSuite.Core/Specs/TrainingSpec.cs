@@ -10,11 +10,23 @@ public sealed record TrainingSpec(
     LossSpec? Loss = null,
     OptimizerSpec? Optimizer = null,
     EquatableList<CallbackSpec> Callbacks = default,
-    Freeze? Freeze = null)
+    [Description("Layers whose weights stay as they are.")] Freeze? Freeze = null,
+    [Description("The learning rate of every step; the optimizer's own when left out.")] ScheduleSpec? Schedule = null,
+    [Description("Holds gradients within a limit.")] ClippingSpec? Clipping = null,
+    [Description("How much the rows of each class weigh in the training loss.")] ClassWeightsSpec? ClassWeights = null) : IChecked
 {
     /// <summary>Cross-entropy when the suite says nothing.</summary>
     public LossSpec Loss { get; init; } = Loss ?? new CrossEntropy();
 
     /// <summary>Adam with its defaults when the suite says nothing.</summary>
     public OptimizerSpec Optimizer { get; init; } = Optimizer ?? new Adam();
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Key, string Message)> Check()
+    {
+        if (Schedule is not null && Callbacks.Any(callback => callback is ReduceOnPlateau))
+            yield return ("callbacks", "reduce-on-plateau goes with a constant rate, not with a schedule. Leave one of them out.");
+        if (Schedule?.Peak is { } highest && highest <= Optimizer.LearningRate)
+            yield return ("schedule", FormattableString.Invariant($"the schedule's highest rate must be above the optimizer's learning-rate, {Optimizer.LearningRate}. Given: {highest}."));
+    }
 }

@@ -85,7 +85,7 @@ internal sealed class LayerStack
     public void Freeze(IReadOnlyCollection<string> layers)
     {
         for (var i = 0; i < _specs.Count; i++) _isFrozen[i] = layers.Contains(_specs[i].Name);
-        foreach (var tensor in Parameters.Tensors) tensor.IsFrozen = layers.Contains(TakenWeights.LayerOf(tensor.Name));
+        Parameters.Freeze(layers);
         _lowest = Enumerable.Range(0, _specs.Count).FirstOrDefault(i => _isTrained[i] && !_isFrozen[i], _specs.Count);
     }
 
