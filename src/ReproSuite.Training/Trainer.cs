@@ -7,6 +7,7 @@ using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Callbacks;
+using ReproSuite.Training.Diagnostics;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
@@ -25,6 +26,7 @@ internal sealed class Trainer
     private readonly LayerStack _network;
     private readonly TrainingStep _step;
     private readonly Evaluator _evaluator;
+    private readonly NetworkProbe? _probe;
     private readonly RandomStream _shuffle;
     private readonly int _batchRows;
     private readonly int[] _order;
@@ -46,16 +48,19 @@ internal sealed class Trainer
         var largestPart = Math.Max(data.Train.Count, Math.Max(data.Validation.Count, data.Test.Count));
         _batchRows = Math.Min(_training.Batch, data.Train.Count);
         evaluationRows = Math.Min(evaluationRows, largestPart);
-        var rows = Math.Max(_batchRows, evaluationRows);
+        var probedRows = _training.Diagnostics == true ? Math.Min(NetworkProbe.MostRows, data.Train.Count) : 0;
+        var trainedRows = Math.Max(_batchRows, probedRows);
+        var rows = Math.Max(trainedRows, evaluationRows);
         _order = memory.Take<int>(data.Train.Count);
         _losses = memory.Take<double>(largestPart);
-        _network = new LayerStack(network, features, _batchRows, rows, data.Set, spec.Seed, spec.Fold, memory);
+        _network = new LayerStack(network, features, trainedRows, rows, data.Set, spec.Seed, spec.Fold, memory);
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
         var batch = new Batch(rows, data.Train.Features, memory);
         var loss = Loss.Start(_training.Loss, rows, outputs, memory);
         var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length, memory);
         _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory);
         _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses, memory);
+        if (probedRows > 0) _probe = new NetworkProbe(network, _network, loss, batch, data.Train, probedRows, memory);
     }
 
     /// <summary>Trains and judges.</summary>
@@ -63,11 +68,12 @@ internal sealed class Trainer
     {
         var weights = _network.Parameters.Weights;
         var initialWeights = WeightsDigest.Of(_network.Parameters.Tensors);
+        var untrained = _probe?.Measure();
         var callbacks = _training.Callbacks.Select(Callback.Start).ToList();
         while (_epochs.Count < _training.Epochs && !callbacks.Exists(callback => callback.HasStopped))
         {
             if (TrainEpoch(cancellation) is not { } running || CloseEpoch(running, cancellation) is not { } epoch)
-                return Outcome(TrialStatus.Diverged, keptEpoch: 0, initialWeights);
+                return Outcome(TrialStatus.Diverged, keptEpoch: 0, initialWeights) with { Untrained = untrained };
             _epochs.Add(epoch);
             onEpoch(epoch);
             foreach (var callback in callbacks) callback.AfterEpoch(epoch, weights);
@@ -79,6 +85,7 @@ internal sealed class Trainer
             Train = _evaluator.Judge(_data.Train, cancellation),
             Validation = _evaluator.Judge(_data.Validation, cancellation),
             Test = _evaluator.Judge(_data.Test, cancellation),
+            Untrained = untrained,
         };
     }
 
@@ -113,7 +120,7 @@ internal sealed class Trainer
             : !double.IsFinite(penalty) ? "the penalty"
             : null;
         if (notFinite is null)
-            return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Tensors));
+            return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Tensors), _probe?.Measure());
         SayWhy(notFinite);
         return null;
     }

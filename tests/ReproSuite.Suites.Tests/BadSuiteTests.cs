@@ -10,7 +10,7 @@ public class BadSuiteTests
         { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, metrics, baseline, variants, claims, profiles." },
         { "seeds: 2", "seeds: 2\ntitle: Again", "(11,1): error RPR0005: key \"title\" stands twice, first in line 1. Keep one." },
         { "title: Sample\n", "", "(1,1): error RPR0006: missing key \"title\". Heading of the report." },
-        { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks." },
+        { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks, diagnostics." },
         { "{momentum: 0.9}", "{momentun: 0.9}", "(26,15): error RPR0004: unknown key \"momentun\". Did you mean \"momentum\"?" },
         { "  momentum:\n", "  momentum:\n    data: {set: glyphs}\n", "(24,5): error RPR0004: unknown key \"data\". Allowed: description, preprocessing, model, training." },
         { "[16], output: 10", "[16]", "(12,8): error RPR0006: missing key \"model.output\". Give a whole number." },
@@ -56,7 +56,7 @@ public class BadSuiteTests
         { "[16]", "[16, 0]", "(12,22): error RPR0012: model.hidden[1] must be in [1, 65536]. Given: 0." },
         { "sgd: {momentum: 0.9}", "sgd: {nesterov: true}", "(26,25): error RPR0012: nesterov needs a momentum above 0. Given: momentum 0." },
         { "output: 10", "output: 10, output-activation: linear", "(12,3): error RPR0012: cross-entropy needs a softmax output. Given: linear." },
-        { "  rope: 0.01", "  primary: accuracy", "(19,12): error RPR0012: unknown metric \"accuracy\". Allowed: test.accuracy, val.accuracy, train.accuracy, test.loss, val.loss, train.loss, test.macro-f1, val.macro-f1, gap.accuracy, best.epoch, best.val.accuracy, best.val.loss, first.val.accuracy, last.val.accuracy, gap.loss, gap.spike, epochs.run, epochs.to.SHARE." },
+        { "  rope: 0.01", "  primary: accuracy", "(19,12): error RPR0012: unknown metric \"accuracy\". Allowed: test.accuracy, val.accuracy, train.accuracy, test.loss, val.loss, train.loss, test.macro-f1, val.macro-f1, gap.accuracy, best.epoch, best.val.accuracy, best.val.loss, first.val.accuracy, last.val.accuracy, gap.loss, gap.spike, epochs.run, epochs.to.SHARE, diagnostics.untrained|last.LAYER.FIGURE." },
         { "seeds: 2", "seeds: [1, 1]", "(10,8): error RPR0012: a seed is listed twice." },
         { "seeds: 2", "seeds: []", "(10,8): error RPR0012: at least one seed is needed." },
         { "seeds: 2", "seeds: [1, -1]", "(10,12): error RPR0012: seeds[1] must be >= 0. Given: -1." },
@@ -71,8 +71,8 @@ public class BadSuiteTests
         { "  sgd: {}", "  sgd: {}\n  ../up: {model: majority}", "(23,3): error RPR0020: variant name \"../up\" must be lower-case letters, digits, '.', '+', '-' or '_', and start with a letter or digit." },
         { "momentum better than sgd", "momentum is best", "(28,5): error RPR0023: cannot read the claim \"momentum is best\". Forms: A better|worse|higher|lower than B [on METRIC]; A equivalent to B [on METRIC]; A overfits later|earlier than B; A converges in fewer epochs than B [to SHARE]; A METRIC = VALUE ± TOLERANCE; A METRIC at least|at most VALUE." },
         { "momentum better than sgd", "momentum better than adam", "(28,5): error RPR0023: the claim speaks of \"adam\", which is not a variant. Name one of: sgd, momentum." },
-        { "momentum better than sgd", "momentum better than sgd on accuracy", "(28,5): error RPR0023: unknown metric \"accuracy\". Allowed: test.accuracy, val.accuracy, train.accuracy, test.loss, val.loss, train.loss, test.macro-f1, val.macro-f1, gap.accuracy, best.epoch, best.val.accuracy, best.val.loss, first.val.accuracy, last.val.accuracy, gap.loss, gap.spike, epochs.run, epochs.to.SHARE." },
-        { "momentum better than sgd", "momentum converges in fewer epochs than sgd to 85", "(28,5): error RPR0023: unknown metric \"epochs.to.85\". Allowed: test.accuracy, val.accuracy, train.accuracy, test.loss, val.loss, train.loss, test.macro-f1, val.macro-f1, gap.accuracy, best.epoch, best.val.accuracy, best.val.loss, first.val.accuracy, last.val.accuracy, gap.loss, gap.spike, epochs.run, epochs.to.SHARE." },
+        { "momentum better than sgd", "momentum better than sgd on accuracy", "(28,5): error RPR0023: unknown metric \"accuracy\". Allowed: test.accuracy, val.accuracy, train.accuracy, test.loss, val.loss, train.loss, test.macro-f1, val.macro-f1, gap.accuracy, best.epoch, best.val.accuracy, best.val.loss, first.val.accuracy, last.val.accuracy, gap.loss, gap.spike, epochs.run, epochs.to.SHARE, diagnostics.untrained|last.LAYER.FIGURE." },
+        { "momentum better than sgd", "momentum converges in fewer epochs than sgd to 85", "(28,5): error RPR0023: unknown metric \"epochs.to.85\". Allowed: test.accuracy, val.accuracy, train.accuracy, test.loss, val.loss, train.loss, test.macro-f1, val.macro-f1, gap.accuracy, best.epoch, best.val.accuracy, best.val.loss, first.val.accuracy, last.val.accuracy, gap.loss, gap.spike, epochs.run, epochs.to.SHARE, diagnostics.untrained|last.LAYER.FIGURE." },
         { "  kfold: {folds: 3}", "  holdout", "(30,3): error RPR0024: profile \"quick\" sets folds, but the split has no choice of them; only kfold has." },
 
         // YAML.

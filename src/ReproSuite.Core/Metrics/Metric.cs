@@ -39,7 +39,7 @@ public abstract class Metric : IEquatable<Metric>
     public abstract Measurement? Of(TrialOutcome outcome);
 
     /// <summary>The metric of a name, or null.</summary>
-    public static Metric? Find(string name) => All.FirstOrDefault(m => m.Name == name) ?? EpochsToTarget.Parse(name);
+    public static Metric? Find(string name) => All.FirstOrDefault(m => m.Name == name) ?? (Metric?)EpochsToTarget.Parse(name) ?? LayerFigure.Parse(name);
 
     /// <inheritdoc/>
     public bool Equals(Metric? other) => other is not null && other.Name == Name;
@@ -51,5 +51,5 @@ public abstract class Metric : IEquatable<Metric>
     public sealed override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <summary>What to say where <see cref="Find"/> finds nothing.</summary>
-    internal static string Unknown(string name) => $"unknown metric \"{name}\". Allowed: {string.Join(", ", All.Select(m => m.Name).Append(EpochsToTarget.Form))}.";
+    internal static string Unknown(string name) => $"unknown metric \"{name}\". Allowed: {string.Join(", ", All.Select(m => m.Name).Concat([EpochsToTarget.Form, LayerFigure.Form]))}.";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ReproSuite.Core.Records;
 
 /// <summary>What training a trial gave; a pure function of the trial's key.</summary>
@@ -14,6 +16,7 @@ namespace ReproSuite.Core.Records;
 /// <param name="Train">The training part; null unless completed.</param>
 /// <param name="Validation">The validation part; null unless completed.</param>
 /// <param name="Test">The test part, evaluated this once; null unless completed.</param>
+/// <param name="Untrained">The layers before the first step; null unless the suite asks for diagnostics.</param>
 public sealed record TrialOutcome(
     TrialStatus Status,
     string Reason,
@@ -27,7 +30,8 @@ public sealed record TrialOutcome(
     string FinalWeights,
     Evaluation? Train,
     Evaluation? Validation,
-    Evaluation? Test)
+    Evaluation? Test,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<LayerFigures>? Untrained = null)
 {
     /// <summary>A trial that could not be carried out.</summary>
     public static TrialOutcome Failed(string reason) => new(TrialStatus.Failed, reason, [], 0, 0, 0, 0, [], "", "", null, null, null);

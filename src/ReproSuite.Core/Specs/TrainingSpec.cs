@@ -9,7 +9,8 @@ public sealed record TrainingSpec(
     [Bounds(Low = 1, High = 1_000_000)] int Batch = 32,
     LossSpec? Loss = null,
     OptimizerSpec? Optimizer = null,
-    EquatableList<CallbackSpec> Callbacks = default)
+    EquatableList<CallbackSpec> Callbacks = default,
+    [Description("Whether to measure every layer before training and after each epoch, on the first 1000 training rows: activations, gradients, weights.")] bool? Diagnostics = null)
 {
     /// <summary>Cross-entropy when the suite says nothing.</summary>
     public LossSpec Loss { get; init; } = Loss ?? new CrossEntropy();

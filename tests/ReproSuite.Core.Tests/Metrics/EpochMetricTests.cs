@@ -33,6 +33,30 @@ public class EpochMetricTests
     [Fact]
     public void A_target_that_is_never_reached_has_no_epoch() => Assert.Null(Metric.Find("epochs.to.0.86")!.Of(Four));
 
+    [Theory]
+    [InlineData("diagnostics.untrained.dense_1.mean", 0.5)]
+    [InlineData("diagnostics.untrained.dense_1.sd", 0.25)]
+    [InlineData("diagnostics.untrained.dense_1.saturated", 0.125)]
+    [InlineData("diagnostics.untrained.dense_1.dead", 0.0625)]
+    [InlineData("diagnostics.untrained.dense_1.gradient-norm", 3.0)]
+    [InlineData("diagnostics.last.dense_1.gradient-norm", 4.0)]
+    [InlineData("diagnostics.last.dense_1.weight-norm", 2.0)]
+    [InlineData("diagnostics.last.dense_1.update-ratio", 0.75)]
+    [InlineData("diagnostics.last.dense_1.sparsity", 0.5)]
+    [InlineData("diagnostics.untrained.dense_1.update-ratio", null)]
+    [InlineData("diagnostics.untrained.drop.mean", null)]
+    [InlineData("diagnostics.untrained.drop.sparsity", null)]
+    [InlineData("diagnostics.untrained.other.mean", null)]
+    public void Metrics_of_layers(string name, double? expected)
+    {
+        static EquatableList<LayerFigures> Layers(double gradient, double? ratio) =>
+            [new("dense_1", new OutputFigures(0.5, 0.25, 0.125, 0.0625), [new("dense_1/kernel", gradient, 2, ratio, 0.5)]), new("drop", null, [])];
+        var outcome = Four with { Untrained = Layers(3, null), Epochs = [Epoch(1, 1, 1, 1), Epoch(2, 1, 1, 1) with { Layers = Layers(4, 0.75) }] };
+        Assert.Equal(expected, Metric.Find(name)!.Of(outcome)?.Value);
+        Assert.Null(Metric.Find(name)!.Of(Four));
+        Assert.Null(Metric.Find(name)!.Of(outcome with { Status = TrialStatus.Diverged }));
+    }
+
     [Fact]
     public void One_epoch_has_no_rise_of_the_gap_and_a_diverged_trial_has_no_figures()
     {
@@ -44,8 +68,10 @@ public class EpochMetricTests
     [InlineData("epochs.to.85")]
     [InlineData("epochs.to.1.5")]
     [InlineData("epochs.to.")]
+    [InlineData("diagnostics.first.dense_1.mean")]
+    [InlineData("diagnostics.last.dense_1.beauty")]
     [InlineData("epochs.to.0.85\n")]
-    public void A_target_is_a_share(string name) => Assert.Null(Metric.Find(name));
+    public void Other_names_are_of_no_metric(string name) => Assert.Null(Metric.Find(name));
 
     [Fact]
     public void Metrics_are_equal_by_name()
