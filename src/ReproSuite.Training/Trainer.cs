@@ -8,6 +8,7 @@ using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Callbacks;
 using ReproSuite.Training.Clipping;
+using ReproSuite.Training.Diagnostics;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
@@ -28,6 +29,7 @@ internal sealed class Trainer
     private readonly TrainingStep _step;
     private readonly Schedule? _schedule;
     private readonly Evaluator _evaluator;
+    private readonly NetworkProbe? _probe;
     private readonly RandomStream _shuffle;
     private readonly int _batchRows;
     private readonly int[] _order;
@@ -49,10 +51,12 @@ internal sealed class Trainer
         var largestPart = Math.Max(data.Train.Count, Math.Max(data.Validation.Count, data.Test.Count));
         _batchRows = Math.Min(_training.Batch, data.Train.Count);
         evaluationRows = Math.Min(evaluationRows, largestPart);
-        var rows = Math.Max(_batchRows, evaluationRows);
+        var probedRows = _training.Diagnostics == true ? Math.Min(NetworkProbe.MostRows, data.Train.Count) : 0;
+        var trainedRows = Math.Max(_batchRows, probedRows);
+        var rows = Math.Max(trainedRows, evaluationRows);
         _order = memory.Take<int>(data.Train.Count);
         _losses = memory.Take<double>(largestPart);
-        _network = new LayerStack(network, features, _batchRows, rows, data.Set, spec.Seed, spec.Fold, memory);
+        _network = new LayerStack(network, features, trainedRows, rows, data.Set, spec.Seed, spec.Fold, memory);
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
         var batch = new Batch(rows, data.Train.Features, memory);
         var loss = Loss.Start(_training.Loss, rows, outputs, memory);
@@ -71,6 +75,7 @@ internal sealed class Trainer
         };
         if (_training.Schedule is { } schedule) _schedule = Schedule.Start(schedule, _training.Optimizer.LearningRate, TrainingClock.Of(_training, data.Train.Count));
         _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses, memory);
+        if (probedRows > 0) _probe = new NetworkProbe(network, _network, loss, batch, data.Train, probedRows, memory);
     }
 
     /// <summary>Trains and judges.</summary>
@@ -78,11 +83,12 @@ internal sealed class Trainer
     {
         var weights = _network.Parameters.Weights;
         var initialWeights = WeightsDigest.Of(_network.Parameters.Named);
+        var untrained = _probe?.Measure();
         var callbacks = _training.Callbacks.Select(Callback.Start).ToList();
         while (_epochs.Count < _training.Epochs && !callbacks.Exists(callback => callback.HasStopped))
         {
             if (TrainEpoch(cancellation) is not { } running || CloseEpoch(running, cancellation) is not { } epoch)
-                return Outcome(TrialStatus.Diverged, keptEpoch: 0, initialWeights);
+                return Outcome(TrialStatus.Diverged, keptEpoch: 0, initialWeights) with { Untrained = untrained };
             _epochs.Add(epoch);
             onEpoch(epoch);
             foreach (var callback in callbacks)
@@ -99,6 +105,7 @@ internal sealed class Trainer
             Train = _evaluator.Judge(_data.Train, cancellation),
             Validation = _data.Validation.Count == 0 ? null : _evaluator.Judge(_data.Validation, cancellation),
             Test = _data.Test.Count == 0 ? null : _evaluator.Judge(_data.Test, cancellation),
+            Untrained = untrained,
         };
     }
 
@@ -135,7 +142,7 @@ internal sealed class Trainer
             : !double.IsFinite(penalty) ? "the penalty"
             : null;
         if (notFinite is null)
-            return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Named));
+            return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Named), _probe?.Measure());
         SayWhy(notFinite);
         return null;
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ReproSuite.Core.Records;
 
 /// <summary>What one epoch left behind.</summary>
@@ -8,5 +10,7 @@ namespace ReproSuite.Core.Records;
 /// <param name="Penalty">The layers' L1 and L2 terms at the epoch's end.</param>
 /// <param name="LearningRate">Of the epoch's last step.</param>
 /// <param name="Weights">Of every tensor in the order of <see cref="TrialOutcome.Tensors"/>, the first 16 hexadecimal digits of the digest of its numbers at the epoch's end.</param>
+/// <param name="Layers">The layers at the epoch's end; null unless the suite asks for diagnostics.</param>
 public sealed record EpochRecord(
-    int Epoch, PartScore Running, PartScore Train, PartScore? Validation, double Penalty, double LearningRate, EquatableList<string> Weights);
+    int Epoch, PartScore Running, PartScore Train, PartScore? Validation, double Penalty, double LearningRate, EquatableList<string> Weights,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<LayerFigures>? Layers = null);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+
 namespace ReproSuite.Core.Records;
 
 /// <summary>What training a trial gave; a pure function of the trial's key.</summary>
@@ -16,6 +17,7 @@ namespace ReproSuite.Core.Records;
 /// <param name="Validation">The validation part; null unless completed, and where no row validates.</param>
 /// <param name="Test">The test part, evaluated this once; null unless completed, and inside a search, which never sees it.</param>
 /// <param name="Search">How the trial chose its configuration; null when it chose nothing.</param>
+/// <param name="Untrained">The layers before the first step; null unless the suite asks for diagnostics.</param>
 public sealed record TrialOutcome(
     TrialStatus Status,
     string Reason,
@@ -30,7 +32,8 @@ public sealed record TrialOutcome(
     Evaluation? Train,
     Evaluation? Validation,
     Evaluation? Test,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SearchRecord? Search = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SearchRecord? Search = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<LayerFigures>? Untrained = null)
 {
     /// <summary>A trial that could not be carried out.</summary>
     public static TrialOutcome Failed(string reason) => new(TrialStatus.Failed, reason, [], 0, 0, 0, 0, [], "", "", null, null, null);

@@ -104,6 +104,18 @@ internal sealed class LayerStack
         return x;
     }
 
+    /// <summary>Logits of the gathered rows in evaluation mode, with each layer's place and output shown on the way.</summary>
+    public Matrix Forward(Batch batch, Action<int, Matrix> onOutput)
+    {
+        var x = batch.Features;
+        for (var i = 0; i < _layers.Count; i++)
+        {
+            x = i == 0 && batch.Sparse is { } rows ? ((DenseLayer)_layers[0]).Forward(rows) : _layers[i].Forward(x);
+            onOutput(i, x);
+        }
+        return x;
+    }
+
     /// <summary>Logits of sparse rows in training mode.</summary>
     public Matrix ForwardTraining(SparseRows rows, uint step)
     {
