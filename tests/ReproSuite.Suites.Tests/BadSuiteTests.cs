@@ -85,10 +85,9 @@ public class BadSuiteTests
         { "seeds: 2", "seeds: [1, -1]", "(10,12): error RPR0012: seeds[1] must be >= 0. Given: -1." },
 
         // Stages.
-        { "  epochs: 3", "  epochs: 3\n  freeze: {layers: [body]}", "(14,3): error RPR0012: training.freeze names a layer that the network lacks. Given: body. Allowed: dense_1, output." },
+        { "  epochs: 3", "  epochs: 3\n  freeze: {layers: [body]}", "(18,11): error RPR0012: training.freeze names a layer that the network lacks. Given: body. Allowed: dense_1, output." },
         { "  epochs: 3", "  epochs: 3\n  freeze: {layers: []}", "(18,20): error RPR0012: freeze needs the name of at least one layer." },
         { "  epochs: 3", "  epochs: 3\n  freeze: {layers: [dense_1], epochs: 0}", "(18,39): error RPR0012: training.freeze.epochs must be in [1, 1000000]. Given: 0." },
-        { "metrics:", "start: {pretrained: {}}\nmetrics:", "(18,21): error RPR0006: missing key \"start.training\". How the earlier training is done." },
         { "metrics:", "start: {pretrained: {training: {epochs: 1}, layers: [body]}}\nmetrics:", "(18,8): error RPR0012: start.layers names a layer that the network lacks. Given: body. Allowed: dense_1, output." },
         { "metrics:", "start: {pretrained: {training: {epochs: 1}, layers: [dense_1, dense_1]}}\nmetrics:", "(18,53): error RPR0012: a layer is listed twice." },
         { "metrics:", "start: {pretrained: {training: {epochs: 1}, prune: 1}}\nmetrics:", "(18,52): error RPR0012: start.prune must be in (0, 1). Given: 1." },

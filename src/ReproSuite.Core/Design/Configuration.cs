@@ -35,7 +35,7 @@ public sealed record Configuration(
         var names = network.Layers.Select(layer => layer.Name).ToList();
         string Allowed() => $"Allowed: {string.Join(", ", names)}.";
         foreach (var name in (Training.Freeze?.Layers ?? []).Where(name => !names.Contains(name, StringComparer.Ordinal)))
-            yield return ("training", $"training.freeze names a layer that the network lacks. Given: {name}. {Allowed()}");
+            yield return ("training.freeze", $"training.freeze names a layer that the network lacks. Given: {name}. {Allowed()}");
         if (Start is not Pretrained start) yield break;
         foreach (var name in start.Layers.Where(name => !names.Contains(name, StringComparer.Ordinal)))
             yield return ("start", $"start.layers names a layer that the network lacks. Given: {name}. {Allowed()}");

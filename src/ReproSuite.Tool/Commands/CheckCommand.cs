@@ -43,7 +43,10 @@ internal static class CheckCommand
     {
         try
         {
-            if (source.Stamp(sized.Suite.Data) is not null) sized.Require(Workshop.Engine, source.Identify(sized.Suite.Data, sized.Suite.Split));
+            if (source.Stamp(sized.Suite.Data) is null) return;
+            sized.Require(
+                Workshop.Engine, source.Identify(sized.Suite.Data, sized.Suite.Split),
+                before => source.Stamp(before.Data) is null ? null : source.Identify(before.Data, before.Split));
         }
         catch (InvalidInputException found)
         {
