@@ -30,5 +30,5 @@ internal sealed record LoadedTexts(DataHead Head, TermCounts Texts) : LoadedData
 
     /// <inheritdoc/>
     public override FeatureMatrix Preprocess(EquatableList<PreprocessingSpec> steps, ReadOnlySpan<int> trainRows) =>
-        PreprocessingChain.Apply(steps, Texts, trainRows);
+        PreprocessingChain.Apply(steps, Texts, ((VectorizerSpec)steps[0]).Leaks ? [.. Enumerable.Range(0, Head.TrainRows)] : trainRows);
 }

@@ -1,7 +1,9 @@
+using System.Text;
 using ReproSuite.Core;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Specs;
 using ReproSuite.Data.Sets;
+using ReproSuite.Data.Text;
 using ReproSuite.Data.Tests.Sets;
 using ReproSuite.Testing;
 
@@ -53,6 +55,18 @@ public sealed class TextSourceTests : IDisposable
         Assert.Equal(before.Train.Features.Columns, after.Train.Features.Columns);
         Assert.Equal(0, after.Test.Features.Sparse!.Starts[^1] - after.Test.Features.Sparse.Starts[6]);
         Assert.Equal(before.Train.Features.Sparse!.Columns[..after.Train.Features.Sparse!.Count].ToArray(), after.Train.Features.Sparse.Columns.ToArray());
+    }
+
+    [Fact]
+    public void All_train_lets_validation_texts_teach_but_not_test_texts()
+    {
+        var (honest, leaky) = (Columns(null), Columns(VectorizerSpec.AllTrain));
+        var all = TermCounts.Of([.. TinyReviews.Reviews[..6].Select(review => Encoding.UTF8.GetBytes(review.Text))]).Terms.Length;
+
+        Assert.True(honest < all);
+        Assert.Equal(all, leaky);
+
+        int Columns(string? fitOn) => Source().Open(All, new Predefined(new RowRange(0, 4)), [new TermCount(FitOn: fitOn)], 0).Train.Features.Sparse!.ColumnCount;
     }
 
     [Fact]

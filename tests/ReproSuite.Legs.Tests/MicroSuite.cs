@@ -16,6 +16,7 @@ internal static partial class MicroSuite
         Glyphs(), Moons(), MoonFolds(), Texts(), TextHoldout(),
         Layers(), TextLayers(),
         Rates(), RatesOfTexts(),
+        Scaling(), LeakyTexts(),
         Transfer(), Searches(), WholeRows(), Dealt(),
     ];
 

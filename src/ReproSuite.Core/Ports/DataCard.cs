@@ -33,6 +33,10 @@ public sealed record DataCard(
     [JsonIgnore]
     public bool IsText => Features == 0;
 
+    /// <summary>Planes of an image, one after another as stored: 1 of grey ones, 3 (red, green, blue) of colour; 0 when samples are not images. Images are square.</summary>
+    [JsonIgnore]
+    public int Channels => ImageWidth == 0 ? 0 : Features / (ImageWidth * ImageWidth);
+
     /// <summary>Features per sample after preprocessing; of texts, the most that there can be.</summary>
     public long FeaturesAfter(EquatableList<PreprocessingSpec> steps) => steps.Aggregate((long)Features, (features, step) => step.Features(features));
 

@@ -33,6 +33,24 @@ internal sealed class AffineMap(double[] center, double[] scale)
         return new AffineMap(low, range);
     }
 
+    /// <summary>Center = median, scale = third quartile − first quartile, or 1 where they are equal. Source: scikit-learn <c>RobustScaler</c>.</summary>
+    /// <remarks>The quantile q of n sorted values lies at place q·(n − 1), between two values on the line that joins them: NumPy's <c>linear</c> method.</remarks>
+    public static AffineMap ByQuartiles(Matrix features, ReadOnlySpan<int> trainRows)
+    {
+        var (center, scale) = (new double[features.Columns], new double[features.Columns]);
+        var sorted = new float[trainRows.Length];
+        for (var j = 0; j < center.Length; j++)
+        {
+            for (var i = 0; i < sorted.Length; i++) sorted[i] = features[trainRows[i], j];
+            Array.Sort(sorted);
+            center[j] = Quantile(sorted, 0.5);
+            var range = Quantile(sorted, 0.75) - Quantile(sorted, 0.25);
+            scale[j] = range == 0 ? 1 : range;
+        }
+
+        return new AffineMap(center, scale);
+    }
+
     /// <summary>Overwrites every row, training row or not.</summary>
     public void Apply(Matrix features)
     {
@@ -41,6 +59,13 @@ internal sealed class AffineMap(double[] center, double[] scale)
             var x = features.Row(row);
             for (var j = 0; j < x.Length; j++) x[j] = (float)((x[j] - center[j]) / scale[j]);
         }
+    }
+
+    private static double Quantile(float[] sorted, double share)
+    {
+        var place = share * (sorted.Length - 1);
+        var (low, high) = ((double)sorted[(int)place], (double)sorted[Math.Min((int)place + 1, sorted.Length - 1)]);
+        return low + (high - low) * (place - (int)place);
     }
 
     private static double[] Deviations(Matrix features, ReadOnlySpan<int> trainRows, double[] mean)

@@ -31,6 +31,9 @@ internal static class PreprocessingChain
                 case MinMax:
                     AffineMap.ToUnitRange(features, trainRows).Apply(features);
                     break;
+                case Robust:
+                    AffineMap.ByQuartiles(features, trainRows).Apply(features);
+                    break;
                 default:
                     throw new NotSupportedException($"No preprocessing of numbers knows {step.GetType().Name}.");
             }

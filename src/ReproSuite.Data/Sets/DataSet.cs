@@ -39,8 +39,8 @@ internal abstract class DataSet
     /// <summary>Rows of the test part.</summary>
     public abstract int TestRows { get; }
 
-    /// <summary>Content digest of all rows.</summary>
-    public abstract string KnownDigest { get; }
+    /// <summary>Content digest of all rows; null when nobody has told it.</summary>
+    public abstract string? KnownDigest { get; }
 
     /// <summary>The files that it is published in; none when it is generated.</summary>
     public virtual IReadOnlyList<UpstreamFile> Files => [];

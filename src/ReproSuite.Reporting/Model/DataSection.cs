@@ -34,7 +34,7 @@ internal static class DataSection
 
     private static List<Fields> Facts(DataCard card, DataIdentity data, DataSpec spec)
     {
-        var features = card.IsText ? "texts; a vectorizer makes features of their terms" : Figure.Count(card.Features) + (card.ImageWidth > 0 ? $" ({Figure.Count(card.ImageWidth)} × {Figure.Count(card.Features / card.ImageWidth)} pixels)" : "");
+        var features = card.IsText ? "texts; a vectorizer makes features of their terms" : Figure.Count(card.Features) + (card.ImageWidth > 0 ? $" ({Figure.Count(card.ImageWidth)} × {Figure.Count(card.ImageWidth)} pixels{(card.Channels > 1 ? $" in {Figure.Count(card.Channels)} colours" : "")})" : "");
         var facts = new (string Name, string Value)[]
         {
             ("Set", card.Name),

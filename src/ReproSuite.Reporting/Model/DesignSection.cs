@@ -35,7 +35,14 @@ internal static class DesignSection
     {
         ["name"] = SpecShape.Of(step.GetType()).Name,
         ["settings"] = SettingText.Of(step),
-        ["scope"] = step.Learns ? "training rows of the fold" : "nothing (a constant)",
+        ["scope"] = Scope(step),
+    };
+
+    private static string Scope(PreprocessingSpec step) => step switch
+    {
+        VectorizerSpec { Leaks: true } => "training and validation rows (a leak)",
+        { Learns: true } => "training rows of the fold",
+        _ => "nothing (a constant)",
     };
 
     private static string Describe(SplitSpec split) => split switch

@@ -8,9 +8,9 @@ namespace ReproSuite.Reporting.Model;
 /// <summary>Specs in a few words, read from the same description that the suite reader uses, so that a new kind needs nothing here.</summary>
 internal static class SettingText
 {
-    /// <summary>The fields of a spec, such as <c>learning-rate 0.001, beta1 0.9</c>; empty for one without fields.</summary>
+    /// <summary>The fields of a spec, such as <c>learning-rate 0.001, beta1 0.9</c>; empty for one without fields. Options that nobody asked for are left out.</summary>
     public static string Of(object spec) => string.Join(", ", SpecShape.Of(spec.GetType()).Fields
-        .Where(field => field.Key != "name")
+        .Where(field => field.Key != "name" && field.ValueOf(spec) is not null)
         .Select(field => $"{field.Key} {Value(field.ValueOf(spec))}"));
 
     /// <summary>The word of a spec and its fields: <c>adam (learning-rate 0.001, …)</c>.</summary>

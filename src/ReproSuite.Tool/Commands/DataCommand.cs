@@ -56,7 +56,7 @@ internal static class DataCommand
             var found = Workshop.OpenLibrary(world, parsed.GetValue(folder)).Verify(parsed.GetRequiredValue(name));
             foreach (var file in found.Files)
                 world.Out.WriteLine($"{file.Name}  sha256 {file.Sha256}  {(file.IsUpstream ? "as upstream" : $"upstream has {file.UpstreamSha256}")}");
-            world.Out.WriteLine($"{found.Listing.Name}  content {found.Digest}  {(found.IsSound ? "sound" : $"DIFFERS: known is {found.KnownDigest}")}");
+            world.Out.WriteLine($"{found.Listing.Name}  content {found.Digest}  {(found.IsSound ? "sound" : found.KnownDigest is { } known ? $"DIFFERS: known is {known}" : "DIFFERS: only upstream's file is known")}");
             return found.IsSound ? ExitCode.Ok : ExitCode.InvalidInput;
         });
         return command;

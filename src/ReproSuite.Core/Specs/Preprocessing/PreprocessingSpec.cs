@@ -1,7 +1,7 @@
 namespace ReproSuite.Core.Specs;
 
-/// <summary>One step between stored samples and the network's input; what it learns, it learns from the training rows of the fold.</summary>
-[Cases(typeof(Rescale), typeof(Standardize), typeof(MinMax), typeof(TfIdf), typeof(MultiHot), typeof(TermCount))]
+/// <summary>One step between stored samples and the network's input; what it learns, it learns from the training rows of the fold, unless it says otherwise.</summary>
+[Cases(typeof(Rescale), typeof(Standardize), typeof(MinMax), typeof(Robust), typeof(TfIdf), typeof(MultiHot), typeof(TermCount))]
 public abstract record PreprocessingSpec
 {
     /// <summary>Whether the step learns anything, so that its result belongs to one fold.</summary>

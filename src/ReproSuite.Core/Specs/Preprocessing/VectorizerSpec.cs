@@ -8,10 +8,18 @@ namespace ReproSuite.Core.Specs;
 /// </remarks>
 /// <param name="MaxFeatures">The most terms; fewer where the training rows have fewer.</param>
 /// <param name="StopWords">Words that are never terms: <c>none</c>, or scikit-learn's 318 words of <c>english</c>.</param>
-public abstract record VectorizerSpec(int MaxFeatures, string StopWords) : PreprocessingSpec
+/// <param name="FitOn">Null: the training rows of the fold teach vocabulary and rarities. <c>all-train</c>: so do its validation rows, as when texts are vectorized before they are
+/// split; what validation measures is then too good.</param>
+public abstract record VectorizerSpec(int MaxFeatures, string StopWords, string? FitOn) : PreprocessingSpec
 {
     /// <summary>The words that <see cref="StopWords"/> may be.</summary>
     public const string None = "none", English = "english";
+
+    /// <summary>The word that <see cref="FitOn"/> may be.</summary>
+    public const string AllTrain = "all-train";
+
+    /// <summary>Whether validation rows teach too.</summary>
+    public bool Leaks => FitOn == AllTrain;
 
     /// <inheritdoc/>
     public sealed override bool KeepsZeros => true;
