@@ -6,7 +6,8 @@ namespace ReproSuite.Analysis;
 
 /// <summary>Settles claims.</summary>
 /// <remarks>
-/// Comparison: holds when the verdict is the claimed word, refuted when it is another of better, worse and equivalent.
+/// Comparison: holds when the verdict is the claimed word, refuted when it is another of better, worse and equivalent;
+/// higher and lower likewise, whatever direction is better.
 /// Value and bound: hold when the mean's whole 95 % interval lies inside what is claimed, refuted when all of it lies outside.
 /// Everything else is inconclusive: an interval across a bound, and any trial missing, diverged or failed.
 /// </remarks>
@@ -35,8 +36,16 @@ internal static class ClaimCheck
     private static ClaimResult Compare(Claim claim, Relation relation, Pair pair, Comparisons comparisons)
     {
         var c = comparisons[pair];
+        if (relation is Relation.Higher or Relation.Lower) return Rank(claim, relation, pair, c, comparisons.OrderOf(pair));
         var verdict = c.Verdict == Verdict.Inconclusive ? ClaimVerdict.Inconclusive : c.Verdict == Word(relation) ? ClaimVerdict.Holds : ClaimVerdict.Refuted;
-        return new ClaimResult(claim, verdict, Evidence(pair, c));
+        return new ClaimResult(claim, verdict, Evidence(pair, c, c.Verdict.ToString(), c.Reason));
+    }
+
+    private static ClaimResult Rank(Claim claim, Relation relation, Pair pair, BaselineComparison c, ValueOrder? order)
+    {
+        var word = order?.Word;
+        var verdict = word is null ? ClaimVerdict.Inconclusive : word == relation ? ClaimVerdict.Holds : ClaimVerdict.Refuted;
+        return new ClaimResult(claim, verdict, Evidence(pair, c, word?.ToString() ?? nameof(Verdict.Inconclusive), order?.Reason ?? c.Reason));
     }
 
     private static Verdict Word(Relation relation) => relation switch
@@ -46,15 +55,14 @@ internal static class ClaimCheck
         _ => Verdict.Equivalent,
     };
 
-    private static string Evidence(Pair pair, BaselineComparison c)
+    private static string Evidence(Pair pair, BaselineComparison c, string word, string reason)
     {
         var decimals = pair.Metric.Decimals;
         var difference = c.Difference is { } d ? Figure.Signed(d, decimals) : "none";
         var interval = c is { Low: { } low, High: { } high }
             ? $", 95 % interval {Figure.Interval(low, high, decimals)}"
             : "";
-        var word = c.Verdict.ToString().ToLowerInvariant();
-        return $"{pair.Variant} − {pair.Other} on {pair.Metric.Name}: {difference}{interval}; {word}: {c.Reason}";
+        return $"{pair.Variant} − {pair.Other} on {pair.Metric.Name}: {difference}{interval}; {word.ToLowerInvariant()}: {reason}";
     }
 
     private static ClaimResult Locate(Claim claim, (VariantCells Cells, Estimate? Estimate) variant, Metric metric, double low, double high)

@@ -12,6 +12,7 @@ namespace ReproSuite.Analysis;
 internal sealed class Comparisons
 {
     private readonly Dictionary<Pair, BaselineComparison> _judged = [];
+    private readonly Dictionary<Pair, ValueOrder?> _orders = [];
 
     private Comparisons()
     {
@@ -31,14 +32,23 @@ internal sealed class Comparisons
     /// <summary>The comparison of a pair that the suite asks for, in either direction.</summary>
     public BaselineComparison this[Pair pair] => _judged[pair];
 
+    /// <summary>Which of such a pair is higher; null while there is no test.</summary>
+    public ValueOrder? OrderOf(Pair pair) => _orders[pair];
+
     private void Judge(Pair[] family, Suite suite, IReadOnlyDictionary<string, VariantCells> grids)
     {
         var contrasts = family.Select(pair => Contrast.Of(grids[pair.Variant], grids[pair.Other], pair.Metric, suite)).ToArray();
         var adjusted = Holm.Adjust([.. contrasts.Select(c => c.Test?.P)]);
         foreach (var (i, pair) in family.Index())
         {
-            _judged.Add(pair, contrasts[i].Judge(adjusted[i]));
-            _judged[pair.Reversed] = Contrast.Of(grids[pair.Other], grids[pair.Variant], pair.Metric, suite).Judge(adjusted[i]);
+            Add(pair, contrasts[i], adjusted[i]);
+            Add(pair.Reversed, Contrast.Of(grids[pair.Other], grids[pair.Variant], pair.Metric, suite), adjusted[i]);
         }
+    }
+
+    private void Add(Pair pair, Contrast contrast, double? adjustedP)
+    {
+        _judged[pair] = contrast.Judge(adjustedP);
+        _orders[pair] = contrast.OrderOf(_judged[pair]);
     }
 }

@@ -58,6 +58,21 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
         return judged with { Verdict = verdict, Reason = Reason(verdict, judged, test) };
     }
 
+    /// <summary>Which is higher, by the same rule as which is better; null without a test.</summary>
+    public ValueOrder? OrderOf(BaselineComparison c)
+    {
+        if (Test is not { } test) return null;
+        var (lower, higher) = Direction < 0 ? (c.ProbabilityBetter!.Value, c.ProbabilityWorse!.Value) : (c.ProbabilityWorse!.Value, c.ProbabilityBetter!.Value);
+        if (higher >= 0.95 && c.AdjustedP < 0.05) return new ValueOrder(Relation.Higher, Found("higher", higher, c));
+        if (lower >= 0.95 && c.AdjustedP < 0.05) return new ValueOrder(Relation.Lower, Found("lower", lower, c));
+        return c.ProbabilityEquivalent >= 0.95
+            ? new ValueOrder(Relation.Equivalent, Reason(Verdict.Equivalent, c, test))
+            : new ValueOrder(null, Shortfall(test, c.MinimumDetectable!.Value));
+    }
+
+    private static string Found(string word, double probability, BaselineComparison c) =>
+        $"P({word}) {Figure.ProbabilityInSentence(probability)}, p {Figure.PInSentence(c.AdjustedP!.Value)} (Holm)";
+
     /// <summary>Decides on the rounded figures, so that what a reader sees is what decided.</summary>
     private Verdict Decide(BaselineComparison c)
     {
@@ -69,8 +84,8 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
 
     private string Reason(Verdict verdict, BaselineComparison c, PairedTest test) => verdict switch
     {
-        Verdict.Better => $"P(better) {Figure.ProbabilityInSentence(c.ProbabilityBetter!.Value)}, p {Figure.PInSentence(c.AdjustedP!.Value)} (Holm)",
-        Verdict.Worse => $"P(worse) {Figure.ProbabilityInSentence(c.ProbabilityWorse!.Value)}, p {Figure.PInSentence(c.AdjustedP!.Value)} (Holm)",
+        Verdict.Better => Found("better", c.ProbabilityBetter!.Value, c),
+        Verdict.Worse => Found("worse", c.ProbabilityWorse!.Value, c),
         Verdict.Equivalent => $"P(equivalent) {Figure.ProbabilityInSentence(c.ProbabilityEquivalent!.Value)}, region ±{Figure.Fixed(Rope, Metric.Decimals)}",
         _ when Metric.HigherIsBetter is null => $"{Metric.Name} has no better direction",
         _ => Shortfall(test, c.MinimumDetectable!.Value),
@@ -104,5 +119,5 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
     /// <summary>The suite's region speaks of its primary metric and of the same quantity on other parts of the data; other metrics have none.</summary>
     private static double RopeOf(Metric metric, Measures measures) => Quantity(metric.Name) == Quantity(measures.Primary) ? measures.Rope : 0;
 
-    private static string Quantity(string metric) => metric[(metric.IndexOf('.', StringComparison.Ordinal) + 1)..];
+    private static string Quantity(string metric) => metric[(metric.LastIndexOf('.') + 1)..];
 }

@@ -1,4 +1,5 @@
 using ReproSuite.Analysis.Statistics;
+using ReproSuite.Core.Design;
 using ReproSuite.Core.Metrics;
 
 namespace ReproSuite.Analysis;
@@ -6,14 +7,17 @@ namespace ReproSuite.Analysis;
 /// <summary>Estimates of metrics from the cells of a variant.</summary>
 internal static class Estimates
 {
-    /// <summary>Every metric that a completed trial has, by name.</summary>
-    public static IReadOnlyDictionary<string, Estimate> Of(VariantCells variant, Design design)
+    /// <summary>The standard metrics and those that the suite names, as far as a completed trial has them, by name.</summary>
+    public static IReadOnlyDictionary<string, Estimate> Of(VariantCells variant, Suite suite, Design design)
     {
         var estimates = new OrderedDictionary<string, Estimate>(StringComparer.Ordinal);
-        foreach (var metric in Metric.All)
+        foreach (var metric in Metric.Standard.Concat(Named(suite)).Distinct())
             if (Of(variant, metric, design) is { } estimate) estimates.Add(metric.Name, estimate);
         return estimates;
     }
+
+    private static IEnumerable<Metric> Named(Suite suite) =>
+        suite.Measures.Also.Prepend(suite.Measures.Primary).Concat(suite.Claims.Select(claim => claim.Statement?.Metric).OfType<string>()).Select(Metric.Find).OfType<Metric>();
 
     /// <summary>One metric; null when no trial has it.</summary>
     public static Estimate? Of(VariantCells variant, Metric metric, Design design)

@@ -40,6 +40,10 @@ public static class Figure
     /// <summary>A share as <c>88.4 %</c>.</summary>
     public static string Percent(double share) => double.IsFinite(share) ? Fixed(share * 100, 1) + " %" : None;
 
+    /// <summary>Three significant digits, for figures of any size: <c>0.0123</c>, <c>−4.56</c>, <c>1.2e-7</c>.</summary>
+    public static string ThreeDigits(double value) =>
+        double.IsFinite(value) ? WithMinus(Setting(double.Parse(value.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)), plus: false) : None;
+
     /// <summary>A setting as people write it: <c>0.001</c>, <c>1e-7</c>, <c>256</c>.</summary>
     public static string Setting(double value)
     {

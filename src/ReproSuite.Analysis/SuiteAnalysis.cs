@@ -26,11 +26,11 @@ public sealed record SuiteAnalysis(
             primary,
             design,
             [.. suite.Variants.Select(v => Summarize(
-                grids[v.Name], design, v.Name == suite.Baseline ? null : comparisons[new Pair(v.Name, suite.Baseline, primary)]))],
+                grids[v.Name], suite, design, v.Name == suite.Baseline ? null : comparisons[new Pair(v.Name, suite.Baseline, primary)]))],
             [.. suite.Claims.Select(claim => ClaimCheck.Of(claim, suite, grids, comparisons))]);
     }
 
-    private static VariantSummary Summarize(VariantCells cells, Design design, BaselineComparison? comparison) => new(
+    private static VariantSummary Summarize(VariantCells cells, Suite suite, Design design, BaselineComparison? comparison) => new(
         cells.Name,
         comparison is null,
         cells.Cells.Count,
@@ -38,7 +38,7 @@ public sealed record SuiteAnalysis(
         cells.Ended(TrialStatus.Diverged),
         cells.Ended(TrialStatus.Failed),
         cells.Missing,
-        Estimates.Of(cells, design),
+        Estimates.Of(cells, suite, design),
         comparison,
         cells.Cells.Select(c => c.Completed?.Parameters).OfType<long>().Distinct().ToArray() is [var parameters] ? parameters : null);
 }

@@ -8,7 +8,7 @@ namespace ReproSuite.Analysis;
 /// <param name="Diverged">Trials whose loss or weights stopped being finite.</param>
 /// <param name="Failed">Trials that could not be carried out.</param>
 /// <param name="Missing">Trials without a record.</param>
-/// <param name="Metrics">By metric name, in the order of <see cref="Core.Metrics.Metric.All"/>; only metrics that a completed trial has.</param>
+/// <param name="Metrics">By metric name, the standard ones first and then others that the suite names; only metrics that a completed trial has.</param>
 /// <param name="Comparison">Against the baseline on the primary metric; null for the baseline itself.</param>
 /// <param name="Parameters">Trainable numbers; null before a trial is completed, or when the trials differ.</param>
 public sealed record VariantSummary(

@@ -1,6 +1,5 @@
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Ports;
-using ReproSuite.Core.Records;
 
 namespace ReproSuite.Execution;
 
@@ -12,10 +11,11 @@ namespace ReproSuite.Execution;
 /// </remarks>
 /// <param name="engine">What trains.</param>
 /// <param name="data">Where folds come from.</param>
-/// <param name="keep">Takes every record that is worth keeping, usually <see cref="IStore.Save"/>; called from several threads.</param>
+/// <param name="store">Keeps every record that is worth keeping, and holds the weights that trials start from.</param>
+/// <param name="wantsWeights">Whether the weights that a trial ends with are to be kept too.</param>
 /// <param name="jobs">Trials at a time, at least 1.</param>
 /// <param name="clock">Measures durations.</param>
-public sealed class LocalExecutor(IEngine engine, IDataSource data, Action<TrialRecord> keep, int jobs, TimeProvider clock) : IExecutor
+public sealed class LocalExecutor(IEngine engine, IDataSource data, IStore store, Func<Trial, bool> wantsWeights, int jobs, TimeProvider clock) : IExecutor
 {
     private readonly int _jobs = jobs >= 1 ? jobs : throw new ArgumentOutOfRangeException(nameof(jobs), jobs, "At least one job is needed.");
 
@@ -28,7 +28,7 @@ public sealed class LocalExecutor(IEngine engine, IDataSource data, Action<Trial
         var work = TrialWork.Order(trials, data).ToList();
         if (work.Count == 0) return;
         var count = Math.Min(_jobs, work.Count);
-        using var run = new LocalRun(engine, keep, clock, observer, work, threads: _jobs / count, cancellation);
+        using var run = new LocalRun(engine, store, wantsWeights, clock, observer, work, threads: _jobs / count, cancellation);
         var workers = Enumerable.Range(1, count).Select(_ => new Thread(run.Work) { IsBackground = true, Name = "trial" }).ToList();
         workers.ForEach(worker => worker.Start());
         workers.ForEach(worker => worker.Join());

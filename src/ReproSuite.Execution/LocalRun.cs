@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Ports;
@@ -9,7 +10,7 @@ namespace ReproSuite.Execution;
 
 /// <summary>One call of <see cref="LocalExecutor.Run"/>: the work that is left, and what has ended it early.</summary>
 internal sealed class LocalRun(
-    IEngine engine, Action<TrialRecord> keep, TimeProvider clock, IRunObserver observer, IEnumerable<TrialWork> work, int threads, CancellationToken cancellation) : IDisposable
+    IEngine engine, IStore store, Func<Trial, bool> wantsWeights, TimeProvider clock, IRunObserver observer, IEnumerable<TrialWork> work, int threads, CancellationToken cancellation) : IDisposable
 {
     private readonly ConcurrentQueue<TrialWork> _left = new(work);
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -42,19 +43,22 @@ internal sealed class LocalRun(
         foreach (var trial in work.Trials) observer.Started(trial);
         var data = work.Fold.Data;
         var start = clock.GetTimestamp();
-        var outcome = Train(work, data);
+        ModelWeights? weights = null;
+        var outcome = Train(work, data, work.Trials.Any(wantsWeights) ? trained => weights = trained : null);
         var duration = clock.GetElapsedTime(start);
 
-        var record = new TrialRecord(work.Key, engine.Id, work.First.DataDigest, work.First.SplitDigest, CanonicalJson.Write(work.Spec), outcome);
-        if (outcome.Status != TrialStatus.Failed) keep(record);
+        var record = new TrialRecord(work.Key, engine.Id, work.First.DataDigest, work.First.SplitDigest, CanonicalJson.Write(work.Spec), outcome, work.First.Before?.Key);
+        if (outcome.Status != TrialStatus.Failed) store.Save(record);
+        if (weights is not null) store.SaveWeights(record.Key, weights);
         foreach (var trial in work.Trials) observer.Finished(trial, record, duration);
     }
 
-    private TrialOutcome Train(TrialWork work, FoldData data)
+    private TrialOutcome Train(TrialWork work, FoldData data, Action<ModelWeights>? onTrained)
     {
         try
         {
-            return engine.Train(work.Spec, data, epoch => Tell(work, epoch), _stop.Token, threads);
+            var start = work.First.Before is { } before ? store.FindWeights(before.Key) : null;
+            return engine.Train(work.Spec, data with { Start = start }, epoch => Tell(work, epoch), _stop.Token, threads, onTrained);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {

@@ -25,7 +25,11 @@ public sealed record PlannedTrial(string Variant, int Fold, int Seed, TrialKey K
 /// <param name="Trials">By variant, fold and seed.</param>
 /// <param name="Records">By key; a trial of the plan may lack one.</param>
 public sealed record StoredResults(
-    string Suite, string SpecDigest, EngineId Engine, DataIdentity Data, IReadOnlyList<PlannedTrial> Trials, IReadOnlyList<TrialRecord> Records);
+    string Suite, string SpecDigest, EngineId Engine, DataIdentity Data, IReadOnlyList<PlannedTrial> Trials, IReadOnlyList<TrialRecord> Records)
+{
+    /// <summary>What is known of the data of trials that others start from, where it is not the suite's own.</summary>
+    public EquatableList<EarlierData> Earlier { get; init; }
+}
 
 /// <summary>The text form of a suite's results, <c>results.json</c>: identity, plan, figures, claims and every record.</summary>
 /// <remarks>
@@ -51,6 +55,7 @@ public static class ResultsFile
         Line(text, "digest", OutcomeDigest.Of(records));
         Line(text, "engine", plan.Engine);
         Line(text, "data", plan.Data);
+        if (plan.Earlier.Count > 0) Line(text, "earlier-data", plan.Earlier);
         Line(text, "design", new { input.Analysis.Design.Folds, input.Analysis.Design.Seeds, Target = input.Analysis.Design.Target, Primary = input.Analysis.Primary.Name, plan.Suite.Measures.Rope });
         Lines(text, "trials", trials.Select(t => Json(new PlannedTrial(t.Variant, t.Fold, t.Seed, t.Key, digests.GetValueOrDefault(t.Key)))));
         Lines(text, "summaries", input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(Json));
@@ -82,7 +87,10 @@ public static class ResultsFile
             if (Part<string>(root, "digest") != OutcomeDigest.Of(records))
                 throw Unreadable(file, "its digest is not that of its records");
             return new StoredResults(
-                Part<string>(suite, "name"), Part<string>(suite, "spec-digest"), Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), trials, records);
+                Part<string>(suite, "name"), Part<string>(suite, "spec-digest"), Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), trials, records)
+            {
+                Earlier = root.TryGetProperty("earlier-data", out _) ? Part<EquatableList<EarlierData>>(root, "earlier-data") : [],
+            };
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

@@ -12,11 +12,16 @@ internal sealed class CheckedFiles(string root, Action<string> warn)
     /// <param name="path">Which file.</param>
     /// <param name="parse">Makes sense of the content, or throws <see cref="DamagedFileException"/> or <see cref="OutdatedFileException"/>.</param>
     public T? Read<T>(string path, Func<string, T> parse)
+        where T : class =>
+        ReadBytes(path, bytes => parse(SealedJson.Open(bytes)));
+
+    /// <summary>The same of a file that is not sealed JSON.</summary>
+    public T? ReadBytes<T>(string path, Func<byte[], T> parse)
         where T : class
     {
         try
         {
-            return Bytes(path) is { } bytes ? parse(SealedJson.Open(bytes)) : null;
+            return Bytes(path) is { } bytes ? parse(bytes) : null;
         }
         catch (DamagedFileException e)
         {

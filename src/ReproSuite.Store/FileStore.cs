@@ -10,7 +10,7 @@ namespace ReproSuite.Store;
 
 /// <summary>A store in a folder, usually <c>.repro</c>: one file per record, named by its key. Several threads and processes may share it.</summary>
 /// <remarks>
-/// <c>records/ab/KEY.json</c> records · <c>data/DIGEST.json</c> what readings of data told · <c>runs/TIME-DIGEST.json</c> run manifests ·
+/// <c>records/ab/KEY.json</c> records · <c>weights/ab/KEY.safetensors</c> weights that other trials start from · <c>data/DIGEST.json</c> what readings of data told · <c>runs/TIME-DIGEST.json</c> run manifests ·
 /// <c>damaged/</c> files that failed their check · <c>outdated/</c> records of another version of the tool · <c>conflicts/</c> results that contradict a stored one.
 /// Every file is checked when it is read. Reading writes nothing, except that it moves a damaged file out of the way.
 /// </remarks>
@@ -79,6 +79,14 @@ public sealed class FileStore : IStore
         _writer.Replace(DataPath(known.Key), SealedJson.Seal(known.Write()));
     }
 
+    /// <inheritdoc/>
+    /// <remarks>Only weights whose digest is the one that the trial's record names are given out; any others count as absent.</remarks>
+    public ModelWeights? FindWeights(TrialKey key) =>
+        Find(key) is { } record && _reader.ReadBytes(WeightsPath(key), bytes => WeightsFile.Read(bytes)) is { } weights && weights.Digest == record.Outcome.FinalWeights ? weights : null;
+
+    /// <inheritdoc/>
+    public void SaveWeights(TrialKey key, ModelWeights weights) => _writer.Replace(WeightsPath(key), WeightsFile.Write(weights));
+
     /// <summary>Keeps the manifest of a run.</summary>
     /// <exception cref="BrokenEnvironmentException">The folder cannot be written.</exception>
     public void SaveRun(RunManifest run)
@@ -114,6 +122,8 @@ public sealed class FileStore : IStore
     private string RecordPath(TrialKey key) => TrialKey.IsWellFormed(key.Hex)
         ? Path.Combine(Folder, "records", key.Hex[..2], $"{key.Hex}.json")
         : throw new ArgumentException($"\"{key.Hex}\" is not a trial key: 64 lower-case hexadecimal digits.", nameof(key));
+
+    private string WeightsPath(TrialKey key) => Path.Combine(Folder, "weights", key.Hex[..2], $"{key.Hex}.safetensors");
 
     private string DataPath(string key) => Path.Combine(Folder, "data", $"{key}.json");
 

@@ -59,7 +59,7 @@ internal sealed class SpecBinder(FaultList faults)
 
     /// <summary>Whether a file may write <c>null</c> for a field, meaning its absence.</summary>
     public static bool AllowsNull(SpecField field) =>
-        !field.IsRequired && field.Default is null && !SpecShape.IsSpec(field.Type) && SpecShape.ElementOf(field.Type) is null;
+        !field.IsRequired && field.Default is null && field.IsNullable && SpecShape.ElementOf(field.Type) is null;
 
     private bool TryBindItem(SpecField field, Type type, YamlNode node, string path, out object? value)
     {

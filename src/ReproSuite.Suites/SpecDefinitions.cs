@@ -35,13 +35,17 @@ internal sealed class SpecDefinitions
 
     private JsonObject Item(SpecField field, Type type, bool asOverlay)
     {
-        if (SpecShape.IsSpec(type)) return Reference(SpecShape.Of(type), asOverlay);
         var nullable = SpecBinder.AllowsNull(field);
+        if (SpecShape.IsSpec(type)) return OrNull(Reference(SpecShape.Of(type), asOverlay), nullable);
         if (type == typeof(RowRange)) return Text("string", nullable, ("pattern", "^[0-9]+\\.\\.[0-9]+$"));
+        if (type == typeof(TrainingLength)) return Text("string", nullable, ("pattern", "^0*[1-9][0-9]* (epochs?|steps?)$"));
         if (type == typeof(bool)) return Text("boolean", nullable);
-        if (type == typeof(string)) return field.OneOf.Count == 0 ? Text("string", nullable) : new JsonObject { ["enum"] = Words(field.OneOf) };
+        if (type == typeof(string)) return field.OneOf.Count == 0 ? Text("string", nullable) : OrNull(new JsonObject { ["enum"] = Words(field.OneOf) }, nullable);
         return Bounded(Text(type == typeof(int) ? "integer" : "number", nullable), field.Bounds);
     }
+
+    private static JsonObject OrNull(JsonObject schema, bool nullable) =>
+        nullable ? new JsonObject { ["oneOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) } : schema;
 
     private static JsonObject Text(string type, bool nullable, params (string Key, string Value)[] more)
     {

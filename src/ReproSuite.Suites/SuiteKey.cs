@@ -22,6 +22,8 @@ internal sealed record SuiteKey(string Name, SpecField Field, bool IsRequired, s
         Of<Suite>("seeds", true, "The seeds, or how many: 3 means 1, 2 and 3. Every variant is trained on every fold once per seed."),
         Of<Configuration>("model", true, "What is trained, unless a variant says otherwise."),
         Of<Configuration>("training", true, "How it is trained, unless a variant says otherwise."),
+        Of<Configuration>("start", false, "Where first weights come from, unless a variant says otherwise."),
+        Of<Configuration>("search", false, "What every trial chooses for itself before its final training, unless a variant says otherwise."),
         Of<Suite>("metrics", false, "What the suite is judged by.", field: "measures"),
         Of<Suite>("baseline", true, "The variant that the others are compared with."),
         Of<Suite>("variants", true, "Names with what each changes of the configuration above."),

@@ -29,13 +29,20 @@ internal sealed class CommittedRecords(IStore store, StoredResults committed) : 
 
     public void Save(TrialRecord record) => store.Save(record);
 
+    public ModelWeights? FindWeights(TrialKey key) => store.FindWeights(key);
+
+    public void SaveWeights(TrialKey key, ModelWeights weights) => store.SaveWeights(key, weights);
+
     public IEnumerable<TrialRecord> All() =>
         store.All().Concat(_records.Values).DistinctBy(r => r.Key).OrderBy(r => r.Key.Hex, StringComparer.Ordinal);
 
     public DataIdentity? FindData(DataSpec data, SplitSpec split, string? stamp) =>
-        store.FindData(data, split, stamp) ?? (stamp is null && IsOf(data, split) ? committed.Data : null);
+        store.FindData(data, split, stamp) ?? (stamp is not null ? null : IsOf(data, split) ? committed.Data : Earlier(data, split));
 
     public void SaveData(DataSpec data, SplitSpec split, string stamp, DataIdentity identity) => store.SaveData(data, split, stamp, identity);
+
+    private DataIdentity? Earlier(DataSpec data, SplitSpec split) => committed.Earlier.FirstOrDefault(
+        earlier => earlier.Data == CanonicalJson.Write(data) && earlier.Split == CanonicalJson.Write(split))?.Identity;
 
     /// <summary>Whether the committed records were trained on this choice of rows.</summary>
     private bool IsOf(DataSpec data, SplitSpec split) =>

@@ -49,8 +49,8 @@ internal sealed class Workshop
     }
 
     /// <summary>Trains on this machine and stores what comes out.</summary>
-    public IExecutor Workers(int jobs) => new LocalExecutor(Engine, Data, Store.Save, jobs, _world.Clock);
+    public IExecutor Workers(int jobs) => new StagedExecutor(Engine, Data, Store, jobs, _world.Clock);
 
     /// <summary>Trains on this machine and stores nothing: what comes out is to be compared with what is stored.</summary>
-    public IExecutor Replayers(int jobs) => new LocalExecutor(Engine, Data, _ => { }, jobs, _world.Clock);
+    public IExecutor Replayers(int jobs) => new StagedExecutor(Engine, Data, new MemoryStore(), jobs, _world.Clock);
 }

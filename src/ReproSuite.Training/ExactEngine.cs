@@ -28,26 +28,26 @@ public sealed class ExactEngine : IEngine
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The thread flushes subnormal numbers to zero.</exception>
-    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1)
+    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null)
     {
         IeeeProbe.Require();
         if (Fit.Check(spec, DataShape.Of(data)) is { Count: > 0 } faults) throw new InvalidInputException(faults);
         var outcome = spec.Model.Resolve() switch
         {
             Majority => MajorityModel.Judge(data),
-            Network network => Train(spec, network, data, onEpoch, cancellation, threads),
+            Network network => Train(spec, network, data, onEpoch, onTrained, cancellation, threads),
             var other => throw new UnreachableException($"No training for {other.GetType().Name}."),
         };
         IeeeProbe.Require();
         return outcome;
     }
 
-    private TrialOutcome Train(TrialSpec spec, Network network, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads)
+    private TrialOutcome Train(TrialSpec spec, Network network, FoldData data, Action<EpochRecord> onEpoch, Action<ModelWeights>? onTrained, CancellationToken cancellation, int threads)
     {
         var memory = Borrow(threads);
         try
         {
-            return new Trainer(spec, network, data, memory).Run(onEpoch, cancellation);
+            return new Trainer(spec, network, data, memory).Run(onEpoch, cancellation, onTrained);
         }
         finally
         {

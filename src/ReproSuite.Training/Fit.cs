@@ -3,6 +3,7 @@ using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Specs;
 using ReproSuite.Training.Parameters;
+using ReproSuite.Training.Schedules;
 
 namespace ReproSuite.Training;
 
@@ -12,26 +13,56 @@ internal static class Fit
     /// <summary>The most parameters, and the most numbers between the layers: 2^28, which are 1 GiB.</summary>
     public const long MostNumbers = 1L << 28;
 
-    /// <summary>RPR0601–RPR0606: every reason why the trial cannot be trained; empty when it can.</summary>
+    /// <summary>RPR0601–RPR0610: every reason why the trial cannot be trained; empty when it can.</summary>
     public static IReadOnlyList<Fault> Check(TrialSpec spec, DataShape data)
     {
-        Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(data)];
+        Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(spec.Split, data), .. BlindCallbacks(spec)];
         if (unsound.Length > 0 || spec.Model.Resolve() is not Network network) return unsound;
-        return [.. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. TooLarge(network, spec.Training.Batch, data)];
+        return [.. OtherShapes(spec, network, data.Features), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. WrongWeights(spec.Training.ClassWeights, data.Classes),
+            .. EndsTooLate(spec.Training, TrainingClock.Of(spec.Training, data.Train)), .. TooLarge(network, spec.Training.Batch, data)];
     }
 
     private static IEnumerable<Fault> BrokenRules(TrialSpec spec)
     {
-        var configuration = new Configuration(spec.Model, spec.Training, spec.Preprocessing);
+        var configuration = new Configuration(spec.Model, spec.Training, spec.Preprocessing, spec.Start, spec.Search);
         return SpecValidator.Check(spec).Select(rule => rule.Message)
             .Concat(configuration.Check().Select(rule => rule.Message))
             .Select(message => new Fault("RPR0601", $"this trial cannot be trained: {message}"));
     }
 
-    private static IEnumerable<Fault> EmptyParts(DataShape data) =>
-        new[] { (Name: "training", Rows: data.Train), (Name: "validation", Rows: data.Validation), (Name: "test", Rows: data.Test) }
-            .Where(part => part.Rows == 0)
+    private static IEnumerable<Fault> EmptyParts(SplitSpec split, DataShape data) =>
+        new[] { (Name: "training", Rows: data.Train, IsNeeded: true), (Name: "validation", Rows: data.Validation, IsNeeded: split is not Whole), (Name: "test", Rows: data.Test, IsNeeded: split.Tests) }
+            .Where(part => part.Rows == 0 && part.IsNeeded)
             .Select(part => new Fault("RPR0604", $"the {part.Name} part of \"{data.Set}\" has no rows; at least one is needed. Choose more rows or another split."));
+
+    private static IEnumerable<Fault> BlindCallbacks(TrialSpec spec) =>
+        from callback in spec.Split is Whole ? spec.Training.Callbacks : []
+        where callback.Watches.StartsWith("val.", StringComparison.Ordinal)
+        select new Fault("RPR0610", $"{SpecShape.Of(callback.GetType()).Name} watches {callback.Watches}, but split whole has no validation rows. Watch a figure of the training part, or use another split.") { Key = "training.callbacks" };
+
+    /// <summary>Layers whose weights cannot be taken, because the earlier network has none of that name, kind and width.</summary>
+    private static IEnumerable<Fault> OtherShapes(TrialSpec spec, Network network, long features)
+    {
+        if (spec.Start is not Pretrained start || spec.Before()!.Model is not Network earlier) return [];
+        var (here, there) = (Widths(network, features), Widths(earlier, features));
+        return
+        [
+            .. from name in TakenWeights.Layers(start, network)
+               where here[name] != there.GetValueOrDefault(name)
+               select new Fault("RPR0609", $"layer \"{name}\" cannot be taken over: the earlier network has {(there.ContainsKey(name) ? "one of another kind or width" : "none of that name")}. Name the layers to take in start.layers, or make the networks agree.") { Key = "start" },
+        ];
+    }
+
+    private static Dictionary<string, (Type Kind, long Inputs, long Outputs)> Widths(Network network, long features)
+    {
+        var widths = new Dictionary<string, (Type, long, long)>(StringComparer.Ordinal);
+        foreach (var layer in network.Layers)
+        {
+            widths[layer.Name] = (layer.GetType(), features, layer.Outputs(features));
+            features = layer.Outputs(features);
+        }
+        return widths;
+    }
 
     private static IEnumerable<Fault> WrongOutputs(Dense head, LossSpec loss, int classes)
     {
@@ -45,6 +76,28 @@ internal static class Fit
     {
         if (isCompressed && first is not Dense)
             yield return new Fault("RPR0606", $"the features of texts are compressed rows, which only a dense layer reads, but the first layer is {SpecShape.Of(first.GetType()).Name}. Begin the network with a dense layer.") { Key = "model" };
+    }
+
+    private static IEnumerable<Fault> WrongWeights(ClassWeightsSpec? weights, int classes)
+    {
+        if (weights is GivenWeights given && given.Weights.Count != classes)
+            yield return new Fault("RPR0607", Text($"class-weights gives {given.Weights.Count} weights, but the data has {classes} classes. Give one weight per class.")) { Key = "training.class-weights" };
+    }
+
+    /// <summary>A length that training never reaches the end of says something else than it does.</summary>
+    private static IEnumerable<Fault> EndsTooLate(TrainingSpec training, TrainingClock time)
+    {
+        for (var (schedule, start) = (training.Schedule, 0L); schedule is not null; schedule = (schedule as WarmUp)?.Then)
+        {
+            var allowed = schedule is Polynomial or Cosine ? time.Steps : time.Steps - 1;
+            foreach (var (key, length) in schedule.Ends())
+            {
+                if (start + time.In(length) <= allowed) continue;
+                var after = start == 0 ? "" : Text($" after a warm-up of {start}");
+                yield return new Fault("RPR0608", Text($"schedule: {key} of {length} ends at step {time.In(length)}{after}, but training has {time.Steps} steps, {time.StepsPerEpoch} an epoch. Shorten it or train for more epochs.")) { Key = "training.schedule" };
+            }
+            if (schedule is WarmUp warmUp) start += time.In(warmUp.Length);
+        }
     }
 
     private static IEnumerable<Fault> TooLarge(Network network, int batch, DataShape data)

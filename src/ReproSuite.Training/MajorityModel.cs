@@ -25,8 +25,9 @@ internal static class MajorityModel
             Judge(data.Train, predicted, losses), Judge(data.Validation, predicted, losses), Judge(data.Test, predicted, losses));
     }
 
-    private static Evaluation Judge(Samples part, int predicted, double[] classLosses)
+    private static Evaluation? Judge(Samples part, int predicted, double[] classLosses)
     {
+        if (part.Count == 0) return null;
         var classes = classLosses.Length;
         var counts = new long[classes * classes];
         var losses = new double[part.Count];

@@ -7,10 +7,13 @@ using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Callbacks;
+using ReproSuite.Training.Clipping;
+using ReproSuite.Training.Diagnostics;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
 using ReproSuite.Training.Parameters;
+using ReproSuite.Training.Schedules;
 
 namespace ReproSuite.Training;
 
@@ -24,7 +27,9 @@ internal sealed class Trainer
     private readonly FoldData _data;
     private readonly LayerStack _network;
     private readonly TrainingStep _step;
+    private readonly Schedule? _schedule;
     private readonly Evaluator _evaluator;
+    private readonly NetworkProbe? _probe;
     private readonly RandomStream _shuffle;
     private readonly int _batchRows;
     private readonly int[] _order;
@@ -46,45 +51,68 @@ internal sealed class Trainer
         var largestPart = Math.Max(data.Train.Count, Math.Max(data.Validation.Count, data.Test.Count));
         _batchRows = Math.Min(_training.Batch, data.Train.Count);
         evaluationRows = Math.Min(evaluationRows, largestPart);
-        var rows = Math.Max(_batchRows, evaluationRows);
+        var probedRows = _training.Diagnostics == true ? Math.Min(NetworkProbe.MostRows, data.Train.Count) : 0;
+        var trainedRows = Math.Max(_batchRows, probedRows);
+        var rows = Math.Max(trainedRows, evaluationRows);
         _order = memory.Take<int>(data.Train.Count);
         _losses = memory.Take<double>(largestPart);
-        _network = new LayerStack(network, features, _batchRows, rows, data.Set, spec.Seed, spec.Fold, memory);
+        _network = new LayerStack(network, features, trainedRows, rows, data.Set, spec.Seed, spec.Fold, memory);
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
         var batch = new Batch(rows, data.Train.Features, memory);
         var loss = Loss.Start(_training.Loss, rows, outputs, memory);
         var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length, memory);
-        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory);
+        Pruning? pruning = null;
+        if (spec.Start is Pretrained start)
+        {
+            TakenWeights.Copy(start, network, data.Start ?? throw new ArgumentException("The trial starts from earlier weights, which are not given.", nameof(data)), _network.Parameters);
+            pruning = Pruning.Begin(start, network, _network.Parameters);
+        }
+        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory)
+        {
+            Pruning = pruning,
+            Clipper = _training.Clipping is { } clipping ? new Clipper(clipping) : null,
+            RowWeights = _training.ClassWeights is { } weights ? new RowWeights(weights, data.Train, data.Classes) : null,
+        };
+        if (_training.Schedule is { } schedule) _schedule = Schedule.Start(schedule, _training.Optimizer.LearningRate, TrainingClock.Of(_training, data.Train.Count));
         _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses, memory);
+        if (probedRows > 0) _probe = new NetworkProbe(network, _network, loss, batch, data.Train, probedRows, memory);
     }
 
     /// <summary>Trains and judges.</summary>
-    public TrialOutcome Run(Action<EpochRecord> onEpoch, CancellationToken cancellation)
+    public TrialOutcome Run(Action<EpochRecord> onEpoch, CancellationToken cancellation, Action<ModelWeights>? onTrained = null)
     {
         var weights = _network.Parameters.Weights;
-        var initialWeights = WeightsDigest.Of(_network.Parameters.Tensors);
+        var initialWeights = WeightsDigest.Of(_network.Parameters.Named);
+        var untrained = _probe?.Measure();
         var callbacks = _training.Callbacks.Select(Callback.Start).ToList();
         while (_epochs.Count < _training.Epochs && !callbacks.Exists(callback => callback.HasStopped))
         {
             if (TrainEpoch(cancellation) is not { } running || CloseEpoch(running, cancellation) is not { } epoch)
-                return Outcome(TrialStatus.Diverged, keptEpoch: 0, initialWeights);
+                return Outcome(TrialStatus.Diverged, keptEpoch: 0, initialWeights) with { Untrained = untrained };
             _epochs.Add(epoch);
             onEpoch(epoch);
-            foreach (var callback in callbacks) callback.AfterEpoch(epoch, weights);
+            foreach (var callback in callbacks)
+            {
+                callback.AfterEpoch(epoch, weights);
+                _step.LearningRate = callback.NextRate(_step.LearningRate);
+            }
         }
         var keptEpoch = _epochs.Count;
         foreach (var callback in callbacks) keptEpoch = callback.AtEnd(weights) ?? keptEpoch;
+        onTrained?.Invoke(new ModelWeights([.. _network.Parameters.Named.Select(tensor => new NamedTensor(tensor.Name, tensor.Weights.Rows, tensor.Weights.Columns, tensor.Weights.Span.ToArray()))]));
         return Outcome(TrialStatus.Completed, keptEpoch, initialWeights) with
         {
             Train = _evaluator.Judge(_data.Train, cancellation),
-            Validation = _evaluator.Judge(_data.Validation, cancellation),
-            Test = _evaluator.Judge(_data.Test, cancellation),
+            Validation = _data.Validation.Count == 0 ? null : _evaluator.Judge(_data.Validation, cancellation),
+            Test = _data.Test.Count == 0 ? null : _evaluator.Judge(_data.Test, cancellation),
+            Untrained = untrained,
         };
     }
 
     /// <summary>One pass over the training rows, in the epoch's own order; the last batch may be smaller. Null when it diverged.</summary>
     private PartScore? TrainEpoch(CancellationToken cancellation)
     {
+        if (_training.Freeze is { } freeze) _network.Freeze(_epochs.Count < (freeze.Epochs ?? int.MaxValue) ? freeze.Layers : []);
         _shuffle.Permute(_data.Train.Rows, _order, (uint)_epochs.Count + 1);
         ReadOnlySpan<int> order = _order;
         long correct = 0;
@@ -92,6 +120,7 @@ internal sealed class Trainer
         {
             cancellation.ThrowIfCancellationRequested();
             var rows = order.Slice(start, Math.Min(_batchRows, order.Length - start));
+            if (_schedule is not null) _step.LearningRate = _schedule.At(_steps);
             if (_step.Run(_data.Train, rows, (uint)++_steps, _losses.AsSpan(start, rows.Length)) is { } notFinite)
             {
                 SayWhy(notFinite);
@@ -106,14 +135,14 @@ internal sealed class Trainer
     private EpochRecord? CloseEpoch(PartScore running, CancellationToken cancellation)
     {
         var train = Score(_data.Train, cancellation);
-        var validation = Score(_data.Validation, cancellation);
+        var validation = _data.Validation.Count == 0 ? null : Score(_data.Validation, cancellation);
         var penalty = _network.Penalty();
         var notFinite = !double.IsFinite(train.Loss) ? "the training loss"
-            : !double.IsFinite(validation.Loss) ? "the validation loss"
+            : validation is not null && !double.IsFinite(validation.Loss) ? "the validation loss"
             : !double.IsFinite(penalty) ? "the penalty"
             : null;
         if (notFinite is null)
-            return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Tensors));
+            return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Named), _probe?.Measure());
         SayWhy(notFinite);
         return null;
     }
@@ -132,12 +161,12 @@ internal sealed class Trainer
         _reason,
         _epochs.ToEquatableList(),
         _steps,
-        _epochs.MinBy(epoch => epoch.Validation.Loss)?.Epoch ?? 0,
+        _epochs.Where(epoch => epoch.Validation is not null).MinBy(epoch => epoch.Validation!.Loss)?.Epoch ?? 0,
         keptEpoch,
         _network.Parameters.Gradients.Length,
         _network.Parameters.Tensors.Select(tensor => tensor.Name).ToEquatableList(),
         initialWeights,
-        WeightsDigest.Of(_network.Parameters.Tensors),
+        WeightsDigest.Of(_network.Parameters.Named),
         Train: null,
         Validation: null,
         Test: null);

@@ -1,8 +1,10 @@
 using ReproSuite.Core.Ports;
 using ReproSuite.Numerics;
+using ReproSuite.Training.Clipping;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
+using ReproSuite.Training.Parameters;
 
 namespace ReproSuite.Training;
 
@@ -13,8 +15,21 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
     private readonly int[] _predicted = memory.Take<int>(batchRows);
     private readonly ParameterUpdate _update = new(network.Parameters, optimizer);
 
-    /// <summary>The rate of the last update.</summary>
-    public double LearningRate => optimizer.LearningRate;
+    /// <summary>The rate of the next updates; at first the optimizer's own.</summary>
+    public double LearningRate
+    {
+        get => optimizer.LearningRate;
+        set => optimizer.LearningRate = value;
+    }
+
+    /// <summary>What clips the gradients; null to clip nothing.</summary>
+    public Clipper? Clipper { get; init; }
+
+    /// <summary>What weighs the rows of a batch; null where all weigh the same.</summary>
+    public RowWeights? RowWeights { get; init; }
+
+    /// <summary>Weights that stay zero; null where none do.</summary>
+    public Pruning? Pruning { get; init; }
 
     /// <summary>Rows of the last batch that were predicted rightly, before its update.</summary>
     public int Correct { get; private set; }
@@ -30,13 +45,28 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         batch.Gather(samples, rows);
         var logits = batch.Sparse is { } sparse ? network.ForwardTraining(sparse, step) : network.ForwardTraining(batch.Features, step);
         loss.Rows(logits, batch.Labels, losses);
+        RowWeights?.Weigh(batch.Labels, losses);
         if (!double.IsFinite(Loss.Mean(losses))) return "the loss";
         CountCorrect(logits);
         var gradient = _logitGradient.Slice(0, rows.Length);
         loss.Gradient(logits, batch.Labels, gradient);
+        RowWeights?.Weigh(batch.Labels, gradient);
         _update.Begin();
-        network.Backward(gradient, _update);
-        return _update.End() ? null : "a weight";
+        if (Clipper is null) network.Backward(gradient, _update);
+        else UpdateClipped(gradient, Clipper);
+        network.Constrain();
+        if (!_update.End()) return "a weight";
+        Pruning?.Apply();
+        return null;
+    }
+
+    /// <summary>A norm needs whole gradients, so all are computed before the first weight moves.</summary>
+    private void UpdateClipped(Matrix gradient, Clipper clipper)
+    {
+        network.Backward(gradient);
+        var tensors = network.Parameters.TrainedTensors;
+        clipper.Clip(tensors);
+        for (var i = 0; i < tensors.Count; i++) _update.Apply(tensors[i]);
     }
 
     private void CountCorrect(Matrix logits)

@@ -1,4 +1,5 @@
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Records;
 using static ReproSuite.Analysis.Tests.WorkedExample;
 
 namespace ReproSuite.Analysis.Tests;
@@ -41,6 +42,40 @@ public class ClaimTests
     [InlineData("a test.accuracy at most 0.8769", ClaimVerdict.Refuted)]
     public void A_value_holds_when_the_whole_interval_of_the_mean_lies_inside(string claim, ClaimVerdict expected) =>
         Assert.Equal(expected, Check(claim).Verdict);
+
+    [Theory]
+    [InlineData("b higher than a", ClaimVerdict.Holds)]
+    [InlineData("a lower than b", ClaimVerdict.Holds)]
+    [InlineData("a higher than b", ClaimVerdict.Refuted)]
+    [InlineData("c higher than a", ClaimVerdict.Refuted)]
+    [InlineData("b higher than a on test.loss", ClaimVerdict.Refuted)]
+    public void Higher_and_lower_ask_for_the_figure_alone(string claim, ClaimVerdict expected) => Assert.Equal(expected, Check(claim).Verdict);
+
+    [Theory]
+    [InlineData("b overfits later than a", ClaimVerdict.Holds, "b − a on best.epoch: +3.3, 95 % interval [+1.1, +5.6]; higher: P(higher) = 0.988, p = 0.0241 (Holm)")]
+    [InlineData("b overfits earlier than a", ClaimVerdict.Refuted, "b − a on best.epoch: +3.3, 95 % interval [+1.1, +5.6]; higher: P(higher) = 0.988, p = 0.0241 (Holm)")]
+    [InlineData("a converges in fewer epochs than b", ClaimVerdict.Holds, "a − b on best.epoch: −3.3, 95 % interval [−5.6, −1.1]; lower: P(lower) = 0.988, p = 0.0241 (Holm)")]
+    [InlineData("b better than a on best.epoch", ClaimVerdict.Inconclusive, "b − a on best.epoch: +3.3, 95 % interval [+1.1, +5.6]; inconclusive: best.epoch has no better direction")]
+    public void Metrics_without_a_direction_are_compared_by_their_figures(string claim, ClaimVerdict verdict, string evidence)
+    {
+        var result = Epochs(claim, [4, 4, 5], [7, 8, 8]);
+        Assert.Equal((verdict, evidence), (result.Verdict, result.Evidence));
+    }
+
+    [Fact]
+    public void Figures_that_cannot_be_told_apart_say_what_it_would_take()
+    {
+        var result = Epochs("b overfits later than a", [4, 4, 5], [2, 9, 6]);
+        Assert.Equal(ClaimVerdict.Inconclusive, result.Verdict);
+        Assert.StartsWith("b − a on best.epoch: +1.3, 95 % interval [−12.5, +15.1]; inconclusive: finds differences from", result.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_target_that_one_trial_never_reached_decides_nothing()
+    {
+        var result = Epochs("a converges in fewer epochs than b to 0.7", [4, 4, 5], [7, 8, 8]);
+        Assert.Equal((ClaimVerdict.Inconclusive, "a − b on epochs.to.0.7: none; inconclusive: epochs.to.0.7 is not there in every trial"), (result.Verdict, result.Evidence));
+    }
 
     [Fact]
     public void The_evidence_carries_the_figures_in_one_line()
@@ -103,6 +138,19 @@ public class ClaimTests
         var suite = SampleSuite.Of(1, 1, "a", "a", "b").Claiming("a test.accuracy = 0.9 ± 0.1");
         var result = SuiteAnalysis.Of(suite, [.. SampleSuite.Cells("a", 1, [9000])]).Claims.Single();
         Assert.Equal((ClaimVerdict.Inconclusive, "mean 0.9000 of 1 trial, which gives no interval"), (result.Verdict, result.Evidence));
+    }
+
+    private static ClaimResult Epochs(string claim, int[] a, int[] b)
+    {
+        var suite = SampleSuite.Of(3, 1, "a", "a", "b").Claiming(claim);
+        var cells = new[] { ("a", a), ("b", b) }.SelectMany(variant => variant.Item2.Select((epoch, fold) => new Cell(variant.Item1, fold, 0, Best(epoch))));
+        return SuiteAnalysis.Of(suite, [.. cells]).Claims.Single();
+    }
+
+    private static TrialRecord Best(int epoch)
+    {
+        var record = SampleSuite.Trained(SampleSuite.Epoch(1, 0.5));
+        return record with { Outcome = record.Outcome with { BestEpoch = epoch } };
     }
 
     private static ClaimResult Check(string claim) => SuiteAnalysis.Of(Abcd.Claiming(claim), AbcdCells).Claims.Single();

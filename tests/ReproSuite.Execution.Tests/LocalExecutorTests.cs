@@ -17,7 +17,7 @@ public sealed class LocalExecutorTests
         Planner.Plan(suite ?? SampleSuite.Suite, new FakeData(), new MemoryStore(), SampleRecords.Engine).Trials;
 
     private void Run(IEngine engine, IReadOnlyList<Trial> trials, int jobs = 2, IRunObserver? observer = null, CancellationToken cancellation = default) =>
-        new LocalExecutor(engine, _data, _store.Save, jobs, TimeProvider.System).Run(trials, observer ?? _observer, cancellation);
+        new LocalExecutor(engine, _data, _store, _ => false, jobs, TimeProvider.System).Run(trials, observer ?? _observer, cancellation);
 
     [Theory]
     [InlineData(1)]
@@ -49,7 +49,7 @@ public sealed class LocalExecutorTests
         Run(new FakeEngine(), Trials());
         var before = _store.All().ToList();
         var reversed = new MemoryStore();
-        new LocalExecutor(new FakeEngine(), _data, reversed.Save, 3, TimeProvider.System).Run([.. Trials().Reverse()], _observer, default);
+        new LocalExecutor(new FakeEngine(), _data, reversed, _ => false, 3, TimeProvider.System).Run([.. Trials().Reverse()], _observer, default);
         Assert.Equal(before, reversed.All());
     }
 
@@ -81,7 +81,7 @@ public sealed class LocalExecutorTests
     public void Durations_are_measured_by_the_given_clock()
     {
         var clock = new SteppingClock();
-        new LocalExecutor(new FakeEngine((_, _) => clock.Now += 3), _data, _store.Save, 1, clock).Run(Trials(), _observer, default);
+        new LocalExecutor(new FakeEngine((_, _) => clock.Now += 3), _data, _store, _ => false, 1, clock).Run(Trials(), _observer, default);
         Assert.All(_observer.Done, done => Assert.Equal(TimeSpan.FromSeconds(3), done.Duration));
     }
 
@@ -227,7 +227,7 @@ public sealed class LocalExecutorTests
 
     [Fact]
     public void At_least_one_job_is_needed() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new LocalExecutor(new FakeEngine(), _data, _store.Save, 0, TimeProvider.System));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LocalExecutor(new FakeEngine(), _data, _store, _ => false, 0, TimeProvider.System));
 
     private sealed class ActingObserver(Action<Trial>? started = null, Action<Trial>? epoch = null, Action<Trial, int>? finished = null) : IRunObserver
     {

@@ -36,7 +36,7 @@ public class OutcomeDifferenceTests
     [Fact]
     public void Where_all_tensors_are_equal_the_figure_is_named()
     {
-        var now = With(3, e => e with { Validation = e.Validation with { Loss = Math.BitIncrement(2.0) } });
+        var now = With(3, e => e with { Validation = e.Validation! with { Loss = Math.BitIncrement(2.0) } });
         Assert.Equal(new OutcomeDifference(3, "validation.loss", "2", "2.0000000000000004"), OutcomeDifference.First(Outcome, now));
     }
 

@@ -12,7 +12,7 @@ public sealed class PlanStatusTests
     private Plan Plan(Suite suite) => Planner.Plan(suite, new FakeData(), _store, SampleRecords.Engine);
 
     private void Train(IReadOnlyList<Trial> trials) =>
-        new LocalExecutor(new FakeEngine(), new FakeData(), _store.Save, 1, TimeProvider.System).Run(trials, new RecordingObserver(), default);
+        new LocalExecutor(new FakeEngine(), new FakeData(), _store, _ => false, 1, TimeProvider.System).Run(trials, new RecordingObserver(), default);
 
     [Fact]
     public void Trained_trials_are_cached_and_the_others_missing_in_the_order_of_the_plan()

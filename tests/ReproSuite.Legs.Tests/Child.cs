@@ -62,7 +62,7 @@ internal static class Child
         IEngine engine = options.EvaluationRows is { } rows ? new ResizedEngine(rows) : new ExactEngine();
         var trials = Planner.Plan(suite.Resolve(), source, store, engine.Id).Trials
             .Where(trial => options.Only is null || $"{suite.Name}/{trial.Name}".StartsWith(options.Only, StringComparison.Ordinal));
-        new LocalExecutor(engine, source, store.Save, options.Jobs, TimeProvider.System)
+        new StagedExecutor(engine, source, store, options.Jobs, TimeProvider.System)
             .Run([.. options.Reversed ? trials.Reverse() : trials], observer, CancellationToken.None);
         foreach (var (trial, record, _) in observer.Done)
             if (record.Outcome.Status == TrialStatus.Failed) throw new InvalidOperationException($"{suite.Name}/{trial.Name}: {record.Outcome.Reason}");

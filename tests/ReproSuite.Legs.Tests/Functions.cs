@@ -46,6 +46,11 @@ internal static class Functions
         Det.ExpDouble(wide, exp);
         yield return Agreement.Of("exp of doubles", [("one by one", DigestOf(Array.ConvertAll(wide, Det.ExpDouble))), ("at once", DigestOf(exp))]);
         yield return KeyValuePair.Create("log of doubles", DigestOf([.. wide.Where(value => value > 0).Select(Det.LogDouble)]));
+        yield return KeyValuePair.Create("erf of doubles", DigestOf(Array.ConvertAll(wide, Det.ErfDouble)));
+        yield return KeyValuePair.Create("erfc of doubles", DigestOf(Array.ConvertAll(wide, Det.ErfcDouble)));
+        yield return KeyValuePair.Create("exp - 1 of doubles", DigestOf(Array.ConvertAll(wide, Det.ExpMinusOneDouble)));
+        yield return KeyValuePair.Create("log of 1 + doubles", DigestOf([.. wide.Where(value => value > -1).Select(Det.LogOnePlusDouble)]));
+        yield return KeyValuePair.Create("cosines and powers", DigestOf([.. Enumerable.Range(-500, 1001).Select(i => Det.CosPi(i / 128.0)), .. Enumerable.Range(0, 200).Select(i => Det.WholePower(0.96, i))]));
         yield return KeyValuePair.Create("normal quantiles", DigestOf([.. Enumerable.Range(1, 999).Select(i => NormalQuantile.Of(i / 1000.0))]));
     }
 

@@ -11,7 +11,14 @@ internal static partial class MicroSuite
 {
     private static readonly Rescale Bytes = new(255);
 
-    public static IReadOnlyList<Suite> Suites { get; } = [Glyphs(), Moons(), MoonFolds(), Texts(), TextHoldout(), Scaling(), LeakyTexts()];
+    public static IReadOnlyList<Suite> Suites { get; } =
+    [
+        Glyphs(), Moons(), MoonFolds(), Texts(), TextHoldout(),
+        Layers(), TextLayers(),
+        Rates(), RatesOfTexts(),
+        Scaling(), LeakyTexts(),
+        Transfer(), Searches(), WholeRows(), Dealt(),
+    ];
 
     /// <summary>A source of its own, with nothing read yet.</summary>
     public static DataSource Open() =>

@@ -17,10 +17,10 @@ internal sealed class ResizedEngine(int evaluationRows) : IEngine
 
     public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => _exact.Check(spec, data);
 
-    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1)
+    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null)
     {
-        if (spec.Model.Resolve() is not Network network) return _exact.Train(spec, data, onEpoch, cancellation, threads);
+        if (spec.Model.Resolve() is not Network network) return _exact.Train(spec, data, onEpoch, cancellation, threads, onTrained);
         using var memory = new Workspace(threads);
-        return new Trainer(spec, network, data, memory, evaluationRows).Run(onEpoch, cancellation);
+        return new Trainer(spec, network, data, memory, evaluationRows).Run(onEpoch, cancellation, onTrained);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ReproSuite.Core;
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 using ReproSuite.Testing;
 
@@ -38,6 +39,31 @@ public sealed class ReportTests
         Assert.Contains("carries no verdicts", report, StringComparison.Ordinal);
         Assert.DoesNotContain("mean ± sd", report[..report.IndexOf("## Terms", StringComparison.Ordinal)], StringComparison.Ordinal);
         Snapshot.Match(report, "md");
+    }
+
+    [Fact]
+    public void Layers_are_shown_where_trials_measured_them()
+    {
+        static LayerFigures Layer(double mean, double gradient) => new("dense_1", new OutputFigures(mean, 0.25, 0.5, 0), [new TensorFigures("dense_1/kernel", gradient, 2, null, 0)]);
+        var cells = SampleReport.Input.Cells.Select(cell => cell is not { Variant: "overfit", Record: { } record } ? cell : cell with
+        {
+            Record = record with
+            {
+                Outcome = record.Outcome with
+                {
+                    Untrained = [Layer(-0.125 * cell.Seed, 1.25e-9), new("drop_1", null, [])],
+                    Epochs = record.Outcome.Epochs.Select(epoch => epoch with { Layers = [Layer(0.375, 0.75)] }).ToEquatableList(),
+                },
+            },
+        }).ToList();
+        var report = Report.Render(SampleReport.Input with { Cells = cells }, ReportTemplates.Shipped);
+        var lines = report["report.md"].Text.Split('\n');
+        Assert.Contains("| overfit | dense\\_1 | untrained | −0.175 ± 0.0685 | 0.25 ± 0 | 0.5 ± 0 | 0 ± 0 | 1.25e-9 ± 0 | – |", lines);
+        Assert.Contains("| overfit | dense\\_1 | last epoch | 0.375 ± 0 | 0.25 ± 0 | 0.5 ± 0 | 0 ± 0 | 0.75 ± 0 | – |", lines);
+        Assert.Equal(2, lines.Count(line => line.Contains("dense\\_1 | ", StringComparison.Ordinal) && line.Contains("| overfit", StringComparison.Ordinal)));
+        Page(report);
+        Assert.DoesNotContain("### Layers", Sample["report.md"].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<caption>Layers", Sample["report.html"].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,8 +77,11 @@ public class SuiteWriterTests
             draw.Of(models),
             new TrainingSpec(
                 draw.Below(30) + 1, batch, new CrossEntropy(),
-                draw.Of<OptimizerSpec>(new Sgd(draw.Share(), 0.5, draw.Flag()), new Adam(draw.Share(), Epsilon: 1e-9)),
-                draw.Flag() ? [new EarlyStopping(Patience: draw.Below(9), MinDelta: draw.Share())] : []),
+                draw.Of<OptimizerSpec>(new Sgd(draw.Share(), 0.5, draw.Flag()), new Adam(draw.Share(), Epsilon: 1e-9), new AdamW(WeightDecay: draw.Share())),
+                draw.Flag() ? [new EarlyStopping(Patience: draw.Below(9), MinDelta: draw.Share())] : [],
+                draw.Flag() ? new WarmUp(new TrainingLength(draw.Below(9) + 1, TrainingUnit.Steps), Then: draw.Flag() ? null : new Exponential(0.5, new TrainingLength(1, TrainingUnit.Epochs))) : null,
+                draw.Flag() ? new ClipByNorm(draw.Share()) : null,
+                draw.Flag() ? new GivenWeights([0.5, draw.Share()]) : null),
             draw.Flag() ? [new Rescale(1 / draw.Share()), new Standardize(), new MinMax()] : []);
     }
 }

@@ -25,7 +25,7 @@ internal static class Example
     /// <summary>A hidden layer, batch normalization before its activation and dropout after it if asked for, and softmax outputs.</summary>
     public static Network Network(int outputs = 3, double dropout = 0, double l1 = 0, double l2 = 0, ActivationSpec? hidden = null, bool norm = false) => new(
     [
-        new Dense(8, norm ? new Linear() : hidden ?? new Relu(), new GlorotUniform(), l1, l2, "hidden"),
+        new Dense(8, norm ? new Linear() : hidden ?? new Relu(), new GlorotUniform(), l1, l2, Name: "hidden"),
         .. norm ? new LayerSpec[] { new BatchNorm(Name: "norm"), new Activate(hidden ?? new Relu(), "act") } : [],
         .. dropout > 0 ? new LayerSpec[] { new Dropout(dropout, "drop") } : [],
         new Dense(outputs, outputs == 1 ? new Sigmoid() : new Softmax(), Name: "output"),

@@ -37,6 +37,35 @@ public class FitTests
     }
 
     [Fact]
+    public void Weights_for_other_classes_are_refused() => Refused(
+        "RPR0607", "class-weights gives 2 weights, but the data has 3 classes. Give one weight per class.",
+        () => Train(new TrainingSpec(3, 7, ClassWeights: new GivenWeights([1, 2]))));
+
+    [Fact]
+    public void A_schedule_with_a_boundary_beyond_the_last_step_is_refused()
+    {
+        TrainingLength Epochs(int count) => new(count, TrainingUnit.Epochs);
+        Refused(
+            "RPR0608", "schedule: boundaries of 3 epochs ends at step 18, but training has 18 steps, 6 an epoch. Shorten it or train for more epochs.",
+            () => Train(new TrainingSpec(3, 7, Schedule: new Piecewise([Epochs(2), Epochs(3)], [0.1, 0.01]))));
+        Refused(
+            "RPR0608", "schedule: length of 3 epochs ends at step 18 after a warm-up of 6, but training has 18 steps, 6 an epoch. Shorten it or train for more epochs.",
+            () => Train(new TrainingSpec(3, 7, Schedule: new WarmUp(Epochs(1), Then: new Cosine(Epochs(3))))));
+        Train(new TrainingSpec(3, 7, Schedule: new WarmUp(Epochs(1), Then: new Cosine(Epochs(2)))));
+        Train(new TrainingSpec(3, 7, Schedule: new Cosine(Epochs(3))));
+    }
+
+    [Fact]
+    public void A_plateau_with_a_schedule_is_refused() => Refused(
+        "RPR0601", "this trial cannot be trained: reduce-on-plateau goes with a constant rate, not with a schedule. Leave one of them out.",
+        () => Train(new TrainingSpec(3, 7, Callbacks: [new ReduceOnPlateau()], Schedule: new Cosine())));
+
+    [Fact]
+    public void A_highest_rate_below_the_base_is_refused() => Refused(
+        "RPR0601", "this trial cannot be trained: the schedule's highest rate must be above the optimizer's learning-rate, 0.5. Given: 0.1.",
+        () => Train(new TrainingSpec(3, 7, Optimizer: new Sgd(0.5), Schedule: new WarmUp(new TrainingLength(3, TrainingUnit.Steps), Then: new OneCycle(0.1)))));
+
+    [Fact]
     public void A_network_beyond_the_largest_buffer_is_refused()
     {
         var network = new Network([new Dense(65536, Name: "a"), new Dense(65536, Name: "b"), new Dense(3, new Softmax(), Name: "output")]);
@@ -80,6 +109,8 @@ public class FitTests
             "the features of texts are compressed rows, which only a dense layer reads, but the first layer is dropout. Begin the network with a dense layer.",
             Assert.Single(new ExactEngine().Check(Trial(100, new Dropout(0.5, "d")), known)).Message);
     }
+
+    private static void Train(TrainingSpec training) => Example.Train(Example.Trial() with { Training = training });
 
     private static void Refused(string code, string message, Action train)
     {

@@ -25,51 +25,31 @@ public class GradientTests
         return cases;
     }
 
-    [Theory, MemberData(nameof(Cases))]
-    public void The_twins_gradient_is_that_of_central_differences(string activation, bool binary, bool penalty, bool dropout, bool norm)
+    /// <summary>Each layer that came later, with each activation that did, and both losses.</summary>
+    public static TheoryData<string, bool, string> LaterCases()
     {
-        var (twin, stack) = Build(activation, binary, penalty, dropout, norm);
-        var parameters = Array.ConvertAll(stack.Parameters.Trained.ToArray(), w => (double)w);
-        var (x, labels) = Data(binary);
-        var gradient = twin.Gradient(parameters, Widen(x), labels);
-        const double h = 1e-5;
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            var here = parameters[i];
-            parameters[i] = here + h;
-            var above = twin.Objective(parameters, Widen(x), labels);
-            parameters[i] = here - h;
-            var below = twin.Objective(parameters, Widen(x), labels);
-            parameters[i] = here;
-            var difference = (above - below) / (2 * h);
-            Assert.True(
-                Math.Abs(difference - gradient[i]) <= 1e-6 * Math.Max(1e-3, Math.Abs(gradient[i])),
-                $"parameter {i}: central difference {difference}, twin {gradient[i]}");
-        }
+        var cases = new TheoryData<string, bool, string>();
+        foreach (var activation in new[] { "leaky-relu", "elu", "selu", "gelu", "swish", "softplus", "softsign", "prelu" })
+            foreach (var binary in new[] { false, true })
+                foreach (var layer in new[] { "none", "layer-norm", "alpha-dropout", "gaussian-noise" }) cases.Add(activation, binary, layer);
+        return cases;
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public void The_engines_gradient_is_the_twins(string activation, bool binary, bool penalty, bool dropout, bool norm)
-    {
-        var (twin, stack) = Build(activation, binary, penalty, dropout, norm);
-        var (x, labels) = Data(binary);
-        var loss = Loss.Start(binary ? new BinaryCrossEntropy() : new CrossEntropy(), Rows, stack.Forward(x).Columns, new Workspace());
-        var logits = stack.ForwardTraining(x, Step);
-        var losses = new double[Rows];
-        loss.Rows(logits, labels, losses);
-        var logitGradient = new Matrix(Rows, logits.Columns);
-        loss.Gradient(logits, labels, logitGradient);
-        stack.Backward(logitGradient);
+    public void The_twins_gradient_is_that_of_central_differences(string activation, bool binary, bool penalty, bool dropout, bool norm) =>
+        CheckTwin(Build(activation, binary, penalty, dropout, norm), binary);
 
-        var parameters = Array.ConvertAll(stack.Parameters.Trained.ToArray(), w => (double)w);
-        Assert.Equal(twin.Objective(parameters, Widen(x), labels), Loss.Mean(losses) + stack.Penalty(), 1e-6);
-        var expected = twin.Gradient(parameters, Widen(x), labels);
-        var scale = expected.Max(Math.Abs);
-        for (var i = 0; i < expected.Length; i++)
-            Assert.True(
-                Math.Abs(expected[i] - stack.Parameters.Gradients[i]) <= 1e-4 * Math.Abs(expected[i]) + 1e-6 * scale,
-                $"parameter {i}: twin {expected[i]}, engine {stack.Parameters.Gradients[i]}");
-    }
+    [Theory, MemberData(nameof(LaterCases))]
+    public void The_twins_gradient_of_later_kinds_is_that_of_central_differences(string activation, bool binary, string layer) =>
+        CheckTwin(BuildLater(activation, binary, layer), binary);
+
+    [Theory, MemberData(nameof(Cases))]
+    public void The_engines_gradient_is_the_twins(string activation, bool binary, bool penalty, bool dropout, bool norm) =>
+        CheckEngine(Build(activation, binary, penalty, dropout, norm), binary);
+
+    [Theory, MemberData(nameof(LaterCases))]
+    public void The_engines_gradient_of_later_kinds_is_the_twins(string activation, bool binary, string layer) =>
+        CheckEngine(BuildLater(activation, binary, layer), binary);
 
     [Fact]
     public void A_dropout_before_the_first_dense_layer_reaches_that_layers_gradient()
@@ -113,6 +93,121 @@ public class GradientTests
         for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], stack.Parameters.Gradients[i], 1e-6);
     }
 
+    private static void CheckTwin((TwinNetwork Twin, LayerStack Stack) built, bool binary)
+    {
+        var (twin, stack) = built;
+        var parameters = Array.ConvertAll(stack.Parameters.Trained.ToArray(), w => (double)w);
+        var (x, labels) = Data(binary);
+        var gradient = twin.Gradient(parameters, Widen(x), labels);
+        const double h = 1e-5;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var here = parameters[i];
+            parameters[i] = here + h;
+            var above = twin.Objective(parameters, Widen(x), labels);
+            parameters[i] = here - h;
+            var below = twin.Objective(parameters, Widen(x), labels);
+            parameters[i] = here;
+            var difference = (above - below) / (2 * h);
+            Assert.True(
+                Math.Abs(difference - gradient[i]) <= 1e-6 * Math.Max(1e-3, Math.Abs(gradient[i])),
+                $"parameter {i}: central difference {difference}, twin {gradient[i]}");
+        }
+    }
+
+    private static void CheckEngine((TwinNetwork Twin, LayerStack Stack) built, bool binary)
+    {
+        var (twin, stack) = built;
+        var (x, labels) = Data(binary);
+        var loss = Loss.Start(binary ? new BinaryCrossEntropy() : new CrossEntropy(), Rows, stack.Forward(x).Columns, new Workspace());
+        var logits = stack.ForwardTraining(x, Step);
+        var losses = new double[Rows];
+        loss.Rows(logits, labels, losses);
+        var logitGradient = new Matrix(Rows, logits.Columns);
+        loss.Gradient(logits, labels, logitGradient);
+        stack.Backward(logitGradient);
+
+        var parameters = Array.ConvertAll(stack.Parameters.Trained.ToArray(), w => (double)w);
+        Assert.Equal(twin.Objective(parameters, Widen(x), labels), Loss.Mean(losses) + stack.Penalty(), 1e-6);
+        var expected = twin.Gradient(parameters, Widen(x), labels);
+        var scale = expected.Max(Math.Abs);
+        for (var i = 0; i < expected.Length; i++)
+            Assert.True(
+                Math.Abs(expected[i] - stack.Parameters.Gradients[i]) <= 1e-4 * Math.Abs(expected[i]) + 1e-6 * scale,
+                $"parameter {i}: twin {expected[i]}, engine {stack.Parameters.Gradients[i]}");
+    }
+
+    /// <summary>Two hidden layers; the layer under test is in both, noise in the lower one alone.</summary>
+    private static (TwinNetwork Twin, LayerStack Stack) BuildLater(string activation, bool binary, string layer)
+    {
+        const int hidden = 5;
+        var outputs = binary ? 1 : 3;
+        var norm = layer == "layer-norm";
+        LayerSpec[] noise = layer switch
+        {
+            "alpha-dropout" => [new AlphaDropout(Rate, "drop")],
+            "gaussian-noise" => [new GaussianNoise(Rate, "noise")],
+            _ => [],
+        };
+        var stack = Stack(new Network([.. Hidden("below"), .. noise, .. Hidden("above"), new Dense(outputs, binary ? new Sigmoid() : new Softmax(), Name: "output")]));
+        Vary(stack);
+        var (mask, shift) = layer switch
+        {
+            "alpha-dropout" => AlphaMask(hidden),
+            "gaussian-noise" => (null, Noise(hidden)),
+            _ => (null, null),
+        };
+        var twin = new TwinNetwork(
+        [
+            new TwinDense(hidden, activation, OutputMask: mask, RowNorm: norm, OutputShift: shift),
+            new TwinDense(hidden, activation, RowNorm: norm),
+            new TwinDense(outputs, "linear"),
+        ], binary);
+        return (twin, stack);
+
+        LayerSpec[] Hidden(string name) =>
+        [
+            new Dense(hidden, norm || activation == "prelu" ? new Linear() : LaterActivation(activation), new LecunNormal(), Name: name),
+            .. norm ? new LayerSpec[] { new LayerNorm(Name: $"{name}-norm") } : [],
+            .. activation == "prelu" ? new LayerSpec[] { new Prelu(0.25, $"{name}-prelu") } : norm ? [new Activate(LaterActivation(activation), $"{name}-activation")] : [],
+        ];
+    }
+
+    private static ActivationSpec LaterActivation(string name) => name switch
+    {
+        "leaky-relu" => new LeakyRelu(),
+        "elu" => new Elu(),
+        "selu" => new Selu(),
+        "gelu" => new Gelu(),
+        "swish" => new Swish(),
+        "softplus" => new Softplus(),
+        _ => new Softsign(),
+    };
+
+    /// <summary>The law of alpha dropout, written out once more: factor and shift of each element.</summary>
+    private static (double[,] Mask, double[,] Shift) AlphaMask(int width)
+    {
+        const double low = -1.7580993408473766;
+        var a = Math.Pow((1 - Rate) * (1 + Rate * low * low), -0.5);
+        var (stream, mask, shift) = (Streams.Dropout("clouds", 3, 1, "drop"), new double[Rows, width], new double[Rows, width]);
+        for (var row = 0; row < Rows; row++)
+            for (var column = 0; column < width; column++)
+            {
+                var dropped = stream.Word((ulong)(row * width + column), Step) / 4294967296.0 < Rate;
+                mask[row, column] = dropped ? 0 : a;
+                shift[row, column] = (dropped ? a * low : 0) - a * low * Rate;
+            }
+        return (mask, shift);
+    }
+
+    private static double[,] Noise(int width)
+    {
+        var (stream, noise) = (Streams.GaussianNoise("clouds", 3, 1, "noise"), new double[Rows, width]);
+        for (var i = 0; i < noise.Length; i++)
+            noise[i / width, i % width] = (float)Rate * NormalQuantile.Of((stream.Word((ulong)i, Step) + 0.5) / 4294967296.0);
+        return noise;
+    }
+
     private static (TwinNetwork Twin, LayerStack Stack) Build(string activation, bool binary, bool penalty, bool dropout, bool norm)
     {
         const int hidden = 5;
@@ -121,10 +216,10 @@ public class GradientTests
         ActivationSpec spec = activation switch { "relu" => new Relu(), "sigmoid" => new Sigmoid(), "tanh" => new Tanh(), _ => new Linear() };
         var stack = Stack(new Network(
         [
-            .. Hidden(new Dense(hidden, spec, new GlorotNormal(), l1, l2, "below"), norm),
+            .. Hidden(new Dense(hidden, spec, new GlorotNormal(), l1, l2, Name: "below"), norm),
             .. dropout ? new LayerSpec[] { new Dropout(Rate, "drop") } : [],
-            .. Hidden(new Dense(hidden, spec, new HeUniform(), l1, 0, "above"), norm),
-            new Dense(outputs, binary ? new Sigmoid() : new Softmax(), new GlorotUniform(), 0, l2, "output"),
+            .. Hidden(new Dense(hidden, spec, new HeUniform(), l1, 0, Name: "above"), norm),
+            new Dense(outputs, binary ? new Sigmoid() : new Softmax(), new GlorotUniform(), 0, l2, Name: "output"),
         ]));
         Vary(stack);
         var twin = new TwinNetwork(
@@ -147,6 +242,7 @@ public class GradientTests
         {
             if (name.EndsWith("/bias", StringComparison.Ordinal) || name.EndsWith("/beta", StringComparison.Ordinal))
                 RandomStream.Derive("test", name).FillUniform(weights.Span, -0.5f, 0.5f);
+            if (name.EndsWith("/slope", StringComparison.Ordinal)) RandomStream.Derive("test", name).FillUniform(weights.Span, -0.5f, 0.5f);
             if (name.EndsWith("/gamma", StringComparison.Ordinal)) RandomStream.Derive("test", name).FillUniform(weights.Span, 0.5f, 1.5f);
         }
     }

@@ -17,6 +17,17 @@ public class SparseTrainingTests
     }
 
     [Fact]
+    public void Clipped_gradients_of_compressed_rows_are_kept_whole()
+    {
+        var trial = Example.Trial(Example.Network(dropout: 0.25, l1: 1e-3, l2: 1e-2), epochs: 4, batch: 9, new RmsProp(0.01));
+        foreach (var spec in new ClippingSpec[] { new ClipByValue(0.01), new ClipByNorm(0.1), new ClipByGlobalNorm(0.1) })
+        {
+            var clipped = trial with { Training = trial.Training with { Clipping = spec } };
+            Assert.Equal(Example.Train(clipped, Sparsely(compress: false)), Example.Train(clipped, Sparsely(compress: true)));
+        }
+    }
+
+    [Fact]
     public void A_trial_that_diverges_does_so_with_the_same_bits()
     {
         var trial = Example.Trial(Example.Network(), epochs: 4, batch: 9, new Sgd(1e30));

@@ -4,7 +4,6 @@ using ReproSuite.Core.Specs;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
-using ReproSuite.Training.Parameters;
 
 namespace ReproSuite.Training.Tests;
 
@@ -28,9 +27,9 @@ public class TrainerTests
 
         var outcome = Example.Train(spec);
         Assert.Equal(12, outcome.Steps);
-        Assert.Equal(WeightsDigest.Of(stack.Parameters.Tensors), outcome.FinalWeights);
-        Assert.Equal(WeightsDigest.Shorts(stack.Parameters.Tensors), outcome.Epochs[^1].Weights);
-        Assert.Equal(stack.Parameters.Tensors.Select(tensor => tensor.Name), outcome.Tensors);
+        Assert.Equal(WeightsDigest.Of(stack.Parameters.Named), outcome.FinalWeights);
+        Assert.Equal(WeightsDigest.Shorts(stack.Parameters.Named), outcome.Epochs[^1].Weights);
+        Assert.Equal(stack.Parameters.Named.Select(tensor => tensor.Name), outcome.Tensors);
         Assert.Empty(outcome.Epochs[0].Weights.Intersect(outcome.Epochs[1].Weights));
     }
 
@@ -74,7 +73,7 @@ public class TrainerTests
     {
         var outcome = Example.Train(Example.Trial(epochs: 3));
         Assert.Equal(outcome.Epochs[^1].Train, new PartScore(outcome.Train!.Loss, outcome.Train.Confusion.Correct, outcome.Train.Confusion.Total));
-        Assert.Equal(outcome.Epochs[^1].Validation.Loss, outcome.Validation!.Loss);
+        Assert.Equal(outcome.Epochs[^1].Validation!.Loss, outcome.Validation!.Loss);
         Assert.Equal((3, 40L, 10L, 10L), (outcome.KeptEpoch, outcome.Train.Confusion.Total, outcome.Validation.Confusion.Total, outcome.Test!.Confusion.Total));
         Assert.Equal((5 + 1) * 8 + (8 + 1) * 3, outcome.Parameters);
     }
@@ -88,7 +87,7 @@ public class TrainerTests
         Assert.InRange(outcome.Epochs.Count, 4, 199);
         Assert.Equal(outcome.Epochs.Count - 3, outcome.KeptEpoch);
         Assert.Equal(outcome.BestEpoch, outcome.KeptEpoch);
-        Assert.Equal(outcome.Epochs[outcome.KeptEpoch - 1].Validation.Loss, outcome.Validation!.Loss);
+        Assert.Equal(outcome.Epochs[outcome.KeptEpoch - 1].Validation!.Loss, outcome.Validation!.Loss);
 
         var stopped = Example.Train(spec with { Training = spec.Training with { Epochs = outcome.KeptEpoch, Callbacks = [] } }, data);
         Assert.Equal(stopped.FinalWeights, outcome.FinalWeights);

@@ -16,6 +16,6 @@ public sealed record Claim(string Says, string Source = "") : IChecked
     public IEnumerable<(string Key, string Message)> Check()
     {
         if (Statement is null)
-            yield return ("says", $"cannot read the claim \"{Says}\". Forms: A better|worse than B [on METRIC]; A equivalent to B [on METRIC]; A METRIC = VALUE ± TOLERANCE; A METRIC at least|at most VALUE.");
+            yield return ("says", $"cannot read the claim \"{Says}\". Forms: A better|worse|higher|lower than B [on METRIC]; A equivalent to B [on METRIC]; A overfits later|earlier than B; A converges in fewer epochs than B [to SHARE]; A METRIC = VALUE ± TOLERANCE; A METRIC at least|at most VALUE.");
     }
 }

@@ -3,13 +3,68 @@ using ReproSuite.Core.Specs;
 namespace ReproSuite.Core.Design;
 
 /// <summary>What a variant may change: everything about a trial but its data, its split and its seed, which pair the variants.</summary>
-public sealed record Configuration(ModelSpec Model, TrainingSpec Training, EquatableList<PreprocessingSpec> Preprocessing = default) : IChecked
+/// <param name="Model">What is trained.</param>
+/// <param name="Training">How.</param>
+/// <param name="Preprocessing">Steps between stored features and input.</param>
+/// <param name="Start">Where first weights come from; drawn by the initializers when null.</param>
+/// <param name="Search">What the trial chooses for itself before its final training; nothing when null.</param>
+public sealed record Configuration(
+    ModelSpec Model,
+    TrainingSpec Training,
+    EquatableList<PreprocessingSpec> Preprocessing = default,
+    StartSpec? Start = null,
+    SearchSpec? Search = null) : IChecked
 {
-    /// <summary>With every shorthand written out.</summary>
-    public Configuration Resolve() => this with { Model = Model.Resolve() };
+    /// <summary>With every shorthand written out. The model of a search over parameters stays as it is: paths of the space lead into it.</summary>
+    public Configuration Resolve() => this with
+    {
+        Model = Search is ParameterSearchSpec ? Model : Model.Resolve(),
+        Start = Start is Fresh ? null : Start,
+    };
 
     /// <inheritdoc/>
-    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput());
+    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace());
+
+    private IEnumerable<(string Key, string Message)> CheckLayers()
+    {
+        if (Model.Resolve() is not Network network)
+        {
+            if (Start is Pretrained) yield return ("start", "only a network can start from earlier weights.");
+            yield break;
+        }
+        var names = network.Layers.Select(layer => layer.Name).ToList();
+        string Allowed() => $"Allowed: {string.Join(", ", names)}.";
+        foreach (var name in (Training.Freeze?.Layers ?? []).Where(name => !names.Contains(name, StringComparer.Ordinal)))
+            yield return ("training", $"training.freeze names a layer that the network lacks. Given: {name}. {Allowed()}");
+        if (Start is not Pretrained start) yield break;
+        foreach (var name in start.Layers.Where(name => !names.Contains(name, StringComparer.Ordinal)))
+            yield return ("start", $"start.layers names a layer that the network lacks. Given: {name}. {Allowed()}");
+        if ((start.Model ?? Model).Resolve() is not Network) yield return ("start", "only the weights of a network can be taken over.");
+        if (Search is not null) yield return ("start", "a search starts each of its trials from fresh weights; start and search exclude each other.");
+    }
+
+    /// <summary>Whether every parameter leads to a value of the configuration and its ends are allowed there.</summary>
+    private IEnumerable<(string Key, string Message)> CheckSpace()
+    {
+        if (Search is not ParameterSearchSpec search || search.Space.Any(p => SpecValidator.Check(p).Count > 0)) yield break;
+        foreach (var parameter in search.Space)
+            foreach (var end in new[] { 0, 1 - 1e-9 })
+                if (Misfit(parameter, end) is { } message) yield return ("search", $"search.space: {message}");
+    }
+
+    private string? Misfit(ParameterSpec parameter, double end)
+    {
+        try
+        {
+            var changed = SpecPath.Set(this with { Search = null }, parameter.Sets, parameter.Draw(end));
+            foreach (var inner in (parameter as RepeatParameter)?.Each ?? []) changed = SpecPath.Set(changed, $"{parameter.Sets}[0].{inner.Sets}", inner.Draw(end));
+            return SpecValidator.Check(changed).FirstOrDefault()?.Message;
+        }
+        catch (FormatException wrong)
+        {
+            return wrong.Message;
+        }
+    }
 
     /// <summary>A vectorizer reads texts, which only the first step sees; what follows it must leave zeros alone.</summary>
     private IEnumerable<(string Key, string Message)> CheckOrder()

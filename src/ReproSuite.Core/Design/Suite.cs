@@ -43,7 +43,7 @@ public sealed partial record Suite(
 
     /// <summary>The spec of one trial of a resolved suite.</summary>
     public TrialSpec TrialSpec(Variant variant, int fold, int seed) =>
-        new(Data, Split, fold, seed, variant.Configuration.Preprocessing, variant.Configuration.Model, variant.Configuration.Training);
+        new(Data, Split, fold, seed, variant.Configuration.Preprocessing, variant.Configuration.Model, variant.Configuration.Training, variant.Configuration.Start, variant.Configuration.Search);
 
     /// <summary>The suite in the size of a profile, of an explicit number of folds, or with other seeds; null leaves a size alone.</summary>
     public Suite Resize(int? folds = null, EquatableList<int>? seeds = null, int? epochs = null) => this with
@@ -53,8 +53,19 @@ public sealed partial record Suite(
         Variants = epochs is { } e ? Variants.Select(v => v with { Configuration = WithEpochs(v.Configuration, e) }).ToEquatableList() : Variants,
     };
 
-    private static Configuration WithEpochs(Configuration configuration, int epochs) =>
-        configuration with { Training = configuration.Training with { Epochs = epochs } };
+    /// <summary>Shortens or lengthens the final training; what comes before it, an earlier training or the trials of a search, is at most as long.</summary>
+    private static Configuration WithEpochs(Configuration configuration, int epochs) => configuration with
+    {
+        Training = configuration.Training with { Epochs = epochs },
+        Start = configuration.Start is Pretrained start ? start with { Training = start.Training with { Epochs = Math.Min(start.Training.Epochs, epochs) } } : configuration.Start,
+        Search = configuration.Search switch
+        {
+            Hyperband search => search with { MaxEpochs = Math.Min(search.MaxEpochs, epochs), FinalEpochs = null },
+            RandomSearch search => search with { Epochs = null, FinalEpochs = null },
+            GridSearch search => search with { Epochs = null, FinalEpochs = null },
+            var other => other,
+        },
+    };
 
     /// <inheritdoc/>
     /// <remarks>One rule after the other, as they are asked for: who reads an adverse suite may stop.</remarks>

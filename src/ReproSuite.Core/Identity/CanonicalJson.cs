@@ -31,6 +31,7 @@ public static class CanonicalJson
         double number => JsonValue.Create(number),
         Enum word => JsonValue.Create(SpecShape.Kebab(word.ToString())),
         RowRange range => JsonValue.Create(range.ToString()),
+        TrainingLength length => JsonValue.Create(length.ToString()),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => ToNode(item, identityOnly))]),
         _ when SpecShape.IsSpec(value.GetType()) => SpecToNode(value, identityOnly),
         _ => throw new NotSupportedException($"{value.GetType().Name} has no canonical form."),

@@ -4,15 +4,17 @@ namespace ReproSuite.Core.Identity;
 
 /// <summary>What a trial is, in 64 hexadecimal digits: equal keys mean equal inputs, and so equal results.</summary>
 /// <remarks>
-/// SHA-256 of the canonical trial spec, the data digest, the split digest, the engine's name and its numerics version.
+/// SHA-256 of the canonical trial spec, the data digest, the split digest, the engine's name and its numerics version, and, for a trial that starts from
+/// the weights of another, that one's key.
 /// Names, titles, paths, thread counts and dates are not in it.
 /// </remarks>
 public readonly record struct TrialKey(string Hex)
 {
     /// <summary>The key of a trial, given as its canonical spec (<see cref="CanonicalJson.Write"/>), on given data and engine.</summary>
-    public static TrialKey Of(string canonicalSpec, string dataDigest, string splitDigest, EngineId engine)
+    public static TrialKey Of(string canonicalSpec, string dataDigest, string splitDigest, EngineId engine, TrialKey? before = null)
     {
         var parts = new JsonArray("repro-trial-v1", engine.Name, engine.Numerics, dataDigest, splitDigest, Digest.Of(canonicalSpec));
+        if (before is { } key) parts.Add(key.Hex);
         return new TrialKey(Digest.Of(parts.ToJsonString()));
     }
 

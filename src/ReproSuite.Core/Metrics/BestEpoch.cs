@@ -14,5 +14,5 @@ internal sealed class BestEpoch : Metric
     public override int Decimals => 1;
 
     public override Measurement? Of(TrialOutcome outcome) =>
-        outcome.Status == TrialStatus.Completed && outcome.Epochs.Count > 0 ? new Measurement(outcome.BestEpoch) : null;
+        outcome.Status == TrialStatus.Completed && outcome.BestEpoch > 0 ? new Measurement(outcome.BestEpoch) : null;
 }

@@ -3,15 +3,24 @@ using ReproSuite.Core.Records;
 namespace ReproSuite.Core.Metrics;
 
 /// <summary>A figure that every completed trial has, computed from its record alone, so that all engines are judged by the same code.</summary>
-public abstract class Metric
+/// <remarks>Metrics of the same name are equal.</remarks>
+public abstract class Metric : IEquatable<Metric>
 {
-    /// <summary>Every metric, in the order in which messages list them.</summary>
-    public static IReadOnlyList<Metric> All { get; } =
+    /// <summary>Those that every summary of results holds; the others are there when the suite names them.</summary>
+    public static IReadOnlyList<Metric> Standard { get; } =
     [
         new Accuracy(Part.Test), new Accuracy(Part.Validation), new Accuracy(Part.Train),
         new Loss(Part.Test), new Loss(Part.Validation), new Loss(Part.Train),
         new MacroF1(Part.Test), new MacroF1(Part.Validation),
         new AccuracyGap(), new BestEpoch(),
+    ];
+
+    /// <summary>Every metric with a fixed name, in the order in which messages list them.</summary>
+    public static IReadOnlyList<Metric> All { get; } =
+    [
+        .. Standard,
+        new BestValidationAccuracy(), new BestValidationLoss(), new FirstValidationAccuracy(), new LastValidationAccuracy(),
+        new LossGap(), new GapSpike(), new EpochsRun(),
     ];
 
     /// <summary>How suites name it, such as <c>test.accuracy</c>.</summary>
@@ -30,8 +39,17 @@ public abstract class Metric
     public abstract Measurement? Of(TrialOutcome outcome);
 
     /// <summary>The metric of a name, or null.</summary>
-    public static Metric? Find(string name) => All.FirstOrDefault(m => m.Name == name);
+    public static Metric? Find(string name) => All.FirstOrDefault(m => m.Name == name) ?? (Metric?)EpochsToTarget.Parse(name) ?? LayerFigure.Parse(name);
+
+    /// <inheritdoc/>
+    public bool Equals(Metric? other) => other is not null && other.Name == Name;
+
+    /// <inheritdoc/>
+    public sealed override bool Equals(object? obj) => Equals(obj as Metric);
+
+    /// <inheritdoc/>
+    public sealed override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <summary>What to say where <see cref="Find"/> finds nothing.</summary>
-    internal static string Unknown(string name) => $"unknown metric \"{name}\". Allowed: {string.Join(", ", All.Select(m => m.Name))}.";
+    internal static string Unknown(string name) => $"unknown metric \"{name}\". Allowed: {string.Join(", ", All.Select(m => m.Name).Concat([EpochsToTarget.Form, LayerFigure.Form]))}.";
 }

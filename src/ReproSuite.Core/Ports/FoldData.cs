@@ -1,4 +1,13 @@
 namespace ReproSuite.Core.Ports;
 
 /// <summary>What a trial trains on: the three parts of one fold, preprocessed by what its training rows taught.</summary>
-public sealed record FoldData(string Set, int Classes, Samples Train, Samples Validation, Samples Test);
+/// <param name="Set">Name of the data set.</param>
+/// <param name="Classes">How many there are.</param>
+/// <param name="Train">The rows that teach.</param>
+/// <param name="Validation">The rows that judge every epoch; of <see cref="Specs.Whole"/> none.</param>
+/// <param name="Test">The rows that judge once, at the end; of a split inside a search none.</param>
+public sealed record FoldData(string Set, int Classes, Samples Train, Samples Validation, Samples Test)
+{
+    /// <summary>The weights that the trial starts from; null when its first weights are drawn.</summary>
+    public ModelWeights? Start { get; init; }
+}

@@ -23,4 +23,10 @@ public interface IStore
 
     /// <summary>Keeps what a reading of the data told.</summary>
     void SaveData(DataSpec data, SplitSpec split, string stamp, DataIdentity identity);
+
+    /// <summary>The weights that a trial ended with; null when they were not kept, or are not those that its record names.</summary>
+    ModelWeights? FindWeights(TrialKey key);
+
+    /// <summary>Keeps the weights that a trial ended with, for trials that start from them.</summary>
+    void SaveWeights(TrialKey key, ModelWeights weights);
 }

@@ -4,4 +4,14 @@ using ReproSuite.Core.Identity;
 namespace ReproSuite.Core.Ports;
 
 /// <summary>The trials of a suite in order: by variant as declared, then fold, then seed.</summary>
-public sealed record Plan(Suite Suite, DataIdentity Data, EngineId Engine, IReadOnlyList<Trial> Trials);
+public sealed record Plan(Suite Suite, DataIdentity Data, EngineId Engine, IReadOnlyList<Trial> Trials)
+{
+    /// <summary>What is known of the data of trials that others start from, where it is not the suite's own.</summary>
+    public EquatableList<EarlierData> Earlier { get; init; }
+}
+
+/// <summary>Data that another trial's first weights come from.</summary>
+/// <param name="Data">Canonical text of the choice of rows.</param>
+/// <param name="Split">Canonical text of the split.</param>
+/// <param name="Identity">What is known of it.</param>
+public sealed record EarlierData(string Data, string Split, DataIdentity Identity);

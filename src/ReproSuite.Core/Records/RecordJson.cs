@@ -69,18 +69,19 @@ public static class RecordJson
     /// <summary>Embeds the canonical spec as JSON instead of as a quoted text, so that people and other tools can read it.</summary>
     private sealed class RecordConverter : JsonConverter<TrialRecord>
     {
-        private sealed record Form(TrialKey Key, EngineId Engine, string DataDigest, string SplitDigest, JsonNode Spec, TrialOutcome Outcome);
+        private sealed record Form(TrialKey Key, EngineId Engine, string DataDigest, string SplitDigest, JsonNode Spec, TrialOutcome Outcome,
+            [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TrialKey? Before = null);
 
         public override TrialRecord Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
             var form = JsonSerializer.Deserialize<Form>(ref reader, options) ?? throw new JsonException("A record is an object, not null.");
-            return new TrialRecord(form.Key, form.Engine, form.DataDigest, form.SplitDigest, form.Spec.ToJsonString(CanonicalJson.Compact), form.Outcome);
+            return new TrialRecord(form.Key, form.Engine, form.DataDigest, form.SplitDigest, form.Spec.ToJsonString(CanonicalJson.Compact), form.Outcome, form.Before);
         }
 
         public override void Write(Utf8JsonWriter writer, TrialRecord record, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(
                 writer,
-                new Form(record.Key, record.Engine, record.DataDigest, record.SplitDigest, JsonNode.Parse(record.Spec)!, record.Outcome),
+                new Form(record.Key, record.Engine, record.DataDigest, record.SplitDigest, JsonNode.Parse(record.Spec)!, record.Outcome, record.Before),
                 options);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ReproSuite.Core.Specs;
 using ReproSuite.Core.Identity;
 
 namespace ReproSuite.Core.Records;
@@ -9,16 +11,28 @@ namespace ReproSuite.Core.Records;
 /// <param name="SplitDigest">Rows of the fold.</param>
 /// <param name="Spec">The canonical trial spec (<see cref="CanonicalJson"/>).</param>
 /// <param name="Outcome">What training gave.</param>
-public sealed record TrialRecord(TrialKey Key, EngineId Engine, string DataDigest, string SplitDigest, string Spec, TrialOutcome Outcome)
+/// <param name="Before">Key of the trial whose weights it started from; null when they were drawn.</param>
+public sealed record TrialRecord(TrialKey Key, EngineId Engine, string DataDigest, string SplitDigest, string Spec, TrialOutcome Outcome, TrialKey? Before = null)
 {
     /// <summary>Why a record from outside is not to be believed, as the end of a sentence; null when its key is that of its inputs and its outcome has the parts that its status asks for.</summary>
     public string? Flaw =>
-        TrialKey.Of(Spec, DataDigest, SplitDigest, Engine) != Key ? "its key is not that of its inputs"
-        : !IsWhole(Outcome) ? "its outcome is not whole"
+        TrialKey.Of(Spec, DataDigest, SplitDigest, Engine, Before) != Key ? "its key is not that of its inputs"
+        : !IsWhole(Outcome) || !HasItsParts ? "its outcome is not whole"
         : null;
 
     private static bool IsWhole(TrialOutcome outcome) => outcome.Epochs.All(epoch => epoch.Weights.Count == outcome.Tensors.Count)
         && (outcome.Status == TrialStatus.Completed
-            ? outcome is { Train.Confusion.IsWhole: true, Validation.Confusion.IsWhole: true, Test.Confusion.IsWhole: true }
+            ? outcome.Train is { Confusion.IsWhole: true } && outcome.Validation is null or { Confusion.IsWhole: true } && outcome.Test is null or { Confusion.IsWhole: true }
             : outcome is { Train: null, Validation: null, Test: null });
+
+    /// <summary>Only a split without validation rows excuses a missing validation part, and only a trial inside a search a missing test part.</summary>
+    private bool HasItsParts => Outcome is not { Status: TrialStatus.Completed } or { Validation: not null, Test: not null } || ExcusesOf(Spec) is var (noValidation, noTest)
+        && (Outcome.Validation is not null || noValidation) && (Outcome.Test is not null || noTest);
+
+    private static (bool NoValidation, bool NoTest) ExcusesOf(string spec)
+    {
+        using var document = JsonDocument.Parse(spec);
+        var split = document.RootElement.GetProperty("split");
+        return (split.TryGetProperty(SpecShape.Of(typeof(Whole)).Name, out _), split.TryGetProperty(SpecShape.Of(typeof(Within)).Name, out _));
+    }
 }

@@ -16,6 +16,7 @@ public sealed class SpecField
         Key = SpecShape.Kebab(parameter.Name!);
         Type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         IsRequired = !parameter.HasDefaultValue;
+        IsNullable = new NullabilityInfoContext().Create(_property).ReadState == NullabilityState.Nullable;
         Bounds = parameter.GetCustomAttribute<BoundsAttribute>();
         OneOf = parameter.GetCustomAttribute<OneOfAttribute>()?.Values ?? [];
         IsIdentity = parameter.GetCustomAttribute<NotIdentityAttribute>() is null;
@@ -31,6 +32,9 @@ public sealed class SpecField
 
     /// <summary>Whether the suite must give a value.</summary>
     public bool IsRequired { get; }
+
+    /// <summary>Whether a spec may hold null for it; a choice with a default of its own does not.</summary>
+    public bool IsNullable { get; }
 
     /// <summary>The allowed interval of a number, or null.</summary>
     public BoundsAttribute? Bounds { get; }

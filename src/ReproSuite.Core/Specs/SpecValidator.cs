@@ -55,6 +55,9 @@ public static class SpecValidator
             case RowRange rows when rows.Start < 0 || rows.End <= rows.Start:
                 broken.Add(new BrokenRule(path, $"{path} must be start..end with 0 <= start < end. Given: {rows}."));
                 break;
+            case TrainingLength length when length.Count < 1:
+                broken.Add(new BrokenRule(path, $"{path} must be at least one epoch or step. Given: {length}."));
+                break;
             case IEnumerable list and not string:
                 var index = 0;
                 foreach (var item in list) VisitValue(field, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]"), broken);

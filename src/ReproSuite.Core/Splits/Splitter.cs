@@ -15,13 +15,16 @@ public static class Splitter
     /// <param name="spec">The scheme.</param>
     /// <param name="labels">One class per training row.</param>
     /// <param name="dataDigest">Digest of the data in use.</param>
-    /// <returns>As many folds as <see cref="SplitSpec.FoldCount"/> says; every part has at least one row.</returns>
+    /// <returns>As many folds as <see cref="SplitSpec.FoldCount"/> says; every part has at least one row, but the validation part of <see cref="Whole"/>.</returns>
     /// <exception cref="InvalidInputException">The rows cannot be divided in this way.</exception>
     public static IReadOnlyList<Fold> Split(SplitSpec spec, IReadOnlyList<int> labels, string dataDigest) => spec switch
     {
         Predefined predefined => [PredefinedSplit.Of(predefined, labels.Count)],
         Holdout holdout => [HoldoutSplit.Of(holdout, labels, Order(dataDigest, holdout.Seed, labels.Count))],
         KFold kFold => KFoldSplit.Of(kFold, labels, Order(dataDigest, kFold.Seed, labels.Count)),
+        IteratedKFold iterated => [.. Enumerable.Range(0, iterated.Iterations).SelectMany(i => Split(new KFold(iterated.Folds, iterated.Stratified, iterated.Seed + i), labels, dataDigest))],
+        Whole => [Fold.Of(labels.Count, [])],
+        Within within => WithinSplit.Of(within, labels, dataDigest),
         _ => throw new NotSupportedException($"No splitter knows {spec.GetType().Name}."),
     };
 

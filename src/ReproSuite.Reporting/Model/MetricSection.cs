@@ -20,7 +20,7 @@ internal static class MetricSection
             ["rows"] = analysis.Variants.Select(v => new Fields
             {
                 ["name"] = v.Name,
-                ["cells"] = metrics.Select(m => Cell(v.Metrics.GetValueOrDefault(m.Name), m.Decimals)).ToList(),
+                ["cells"] = metrics.Select(m => Cell(v.Metrics.GetValueOrDefault(m.Name), m.Decimals, v.Completed)).ToList(),
                 ["n"] = Figure.Count(v.Completed),
                 ["parameters"] = v.Parameters is { } parameters ? Figure.Count(parameters) : Figure.None,
             }).ToList(),
@@ -29,11 +29,15 @@ internal static class MetricSection
         };
     }
 
-    private static Fields Cell(Estimate? estimate, int decimals) => new()
+    /// <summary>Where only some of the completed trials have the figure, it is said how many.</summary>
+    private static Fields Cell(Estimate? estimate, int decimals, int completed)
     {
-        ["mean"] = estimate is null ? Figure.None : Figure.Fixed(estimate.Mean, decimals),
-        ["sd"] = estimate?.Sd is { } sd ? Figure.Fixed(sd, decimals) : null,
-    };
+        if (estimate is null) return new Fields { ["mean"] = Figure.None, ["sd"] = null };
+        var (mean, sd) = (Figure.Fixed(estimate.Mean, decimals), estimate.Sd is { } deviation ? Figure.Fixed(deviation, decimals) : null);
+        if (estimate.N == completed) return new Fields { ["mean"] = mean, ["sd"] = sd };
+        var share = $" (in {Figure.Count(estimate.N)} of {Figure.Count(completed)})";
+        return new Fields { ["mean"] = sd is null ? mean + share : mean, ["sd"] = sd is null ? null : sd + share };
+    }
 
     private static List<Metric> Shown(SuiteAnalysis analysis) =>
         [.. analysis.Suite.Measures.Also.Prepend(analysis.Primary.Name).Concat(Usual).Distinct(StringComparer.Ordinal)

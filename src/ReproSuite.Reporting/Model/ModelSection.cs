@@ -62,10 +62,12 @@ internal static class ModelSection
     {
         Dense dense => string.Join(", ", new[]
         {
-            SpecShape.Of(dense.Activation.GetType()).Name,
-            SpecShape.Of(dense.KernelInitializer.GetType()).Name,
+            SettingText.Named(dense.Activation),
+            SettingText.Named(dense.KernelInitializer),
+            dense.BiasInitializer is { } bias ? $"bias {SettingText.Named(bias)}" : null,
             dense.L1 > 0 ? $"L1 {Figure.Setting(dense.L1)}" : null,
             dense.L2 > 0 ? $"L2 {Figure.Setting(dense.L2)}" : null,
+            dense.MaxNorm is { } limit ? $"max-norm {Figure.Setting(limit)}" : null,
         }.OfType<string>()),
         Dropout dropout => $"rate {Figure.Setting(dropout.Rate)}",
         _ => SettingText.Of(layer),

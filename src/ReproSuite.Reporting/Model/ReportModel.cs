@@ -27,6 +27,7 @@ internal static class ReportModel
             ["claims"] = ClaimSection.Of(input.Analysis),
             ["charts"] = charts.Select(Picture).ToList(),
             ["metrics"] = MetricSection.Of(input.Analysis),
+            ["layers"] = LayerSection.Of(input),
             ["troubles"] = TroubleSection.Of(input),
             ["data"] = DataSection.Of(input),
             ["design"] = DesignSection.Of(input),

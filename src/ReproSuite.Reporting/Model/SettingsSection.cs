@@ -6,7 +6,7 @@ using ReproSuite.Core.Specs;
 
 namespace ReproSuite.Reporting.Model;
 
-/// <summary>How the baseline is trained, and in what each variant differs from it.</summary>
+/// <summary>How the baseline is trained, as far as the suite asks for it, and in what each variant differs from it.</summary>
 internal static class SettingsSection
 {
     public static Fields Of(Suite suite)
@@ -16,7 +16,7 @@ internal static class SettingsSection
         return new Fields
         {
             ["baseline"] = suite.Baseline,
-            ["rows"] = SpecShape.Of(typeof(TrainingSpec)).Fields.Select(f => new Fields { ["name"] = f.Key, ["value"] = SettingText.Value(f.ValueOf(baseline.Training)) }).ToList(),
+            ["rows"] = SpecShape.Of(typeof(TrainingSpec)).Fields.Where(f => f.ValueOf(baseline.Training) is not null).Select(f => new Fields { ["name"] = f.Key, ["value"] = SettingText.Value(f.ValueOf(baseline.Training)) }).ToList(),
             ["differences"] = variants.Where(v => v.Name != suite.Baseline)
                 .SelectMany(v => Differences(baseline, v.Configuration).Select(d => new Fields
                 {

@@ -12,6 +12,7 @@ internal static partial class ScalarReader
     {
         value = null;
         if (type == typeof(string)) value = IsText(scalar) ? scalar.Text : null;
+        else if (type == typeof(TrainingLength)) value = TrainingLength.TryParse(scalar.Text, out var length) ? length : null;
         else if (!scalar.IsPlain) return false;
         else if (type == typeof(bool)) value = scalar.Text switch { "true" => true, "false" => false, _ => null };
         else if (type == typeof(int)) value = WholePattern().IsMatch(scalar.Text) ? Whole(scalar.Text) : null;
@@ -34,6 +35,7 @@ internal static partial class ScalarReader
         : type == typeof(bool) ? "true or false"
         : type == typeof(int) ? "a whole number"
         : type == typeof(double) ? "a number"
+        : type == typeof(TrainingLength) ? "a length of training above 0, such as 10 epochs or 1000 steps"
         : "rows written start..end, such as 0..20000";
 
     private static int? Whole(string text) =>

@@ -54,7 +54,7 @@ internal sealed record JobsRow(int Jobs, int Trials, Spread OneJob, Spread Secon
     {
         var recorder = new RunRecorder(new SilentProgress());
         var start = clock.GetTimestamp();
-        new LocalExecutor(Workshop.Engine, data, _ => { }, jobs, clock).Run(trials, recorder, cancellation);
+        new LocalExecutor(Workshop.Engine, data, new NoStore(), _ => false, jobs, clock).Run(trials, recorder, cancellation);
         var seconds = clock.GetElapsedTime(start).TotalSeconds;
         cancellation.ThrowIfCancellationRequested();
         var lost = recorder.Records.FirstOrDefault(record => record.Outcome.Status != TrialStatus.Completed);

@@ -16,6 +16,12 @@ internal sealed class NoStore : IStore
 
     public IEnumerable<TrialRecord> All() => [];
 
+    public ModelWeights? FindWeights(TrialKey key) => null;
+
+    public void SaveWeights(TrialKey key, ModelWeights weights)
+    {
+    }
+
     public DataIdentity? FindData(DataSpec data, SplitSpec split, string? stamp) => null;
 
     public void SaveData(DataSpec data, SplitSpec split, string stamp, DataIdentity identity)

@@ -21,7 +21,7 @@ internal sealed class VariantTally(string name, int total, int done)
 
     public int Lost { get; private set; }
 
-    /// <summary>Validation losses of the trial last heard of.</summary>
+    /// <summary>Validation losses of the trial last heard of; training losses where no row validates.</summary>
     public IReadOnlyList<double> Losses => _losses;
 
     /// <summary>The epoch in training, or the mean validation accuracy so far.</summary>
@@ -31,7 +31,7 @@ internal sealed class VariantTally(string name, int total, int done)
     {
         if (_trial != trial.Name) _losses.Clear();
         _trial = trial.Name;
-        _losses.Add(epoch.Validation.Loss);
+        _losses.Add((epoch.Validation ?? epoch.Train).Loss);
         _now = string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch}/{trial.Spec.Training.Epochs}");
     }
 

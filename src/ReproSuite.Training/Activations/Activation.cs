@@ -14,6 +14,13 @@ internal abstract class Activation
         Relu => new ReluActivation(),
         Sigmoid => new SigmoidActivation(),
         Tanh => new TanhActivation(),
+        LeakyRelu leaky => new LeakyReluActivation(leaky),
+        Elu elu => new EluActivation(1, elu.Alpha),
+        Selu => new EluActivation(Selu.Scale, Selu.Scale * Selu.Alpha),
+        Gelu => new GeluActivation(),
+        Swish => new SwishActivation(),
+        Softplus => new SoftplusActivation(),
+        Softsign => new SoftsignActivation(),
         _ => throw new UnreachableException($"No hidden activation for {spec.GetType().Name}."),
     };
 
@@ -27,6 +34,11 @@ internal abstract class Activation
         Forward(x.Span);
     }
 
-    /// <summary>Replaces each dy by dy · f′(x), given y = f(x).</summary>
-    public abstract void Backward(ReadOnlySpan<float> y, Span<float> dy);
+    /// <summary>Whether the derivative is worked out from x instead of y; x must then be kept until <see cref="Backward"/>.</summary>
+    public virtual bool NeedsInput => false;
+
+    /// <summary>Replaces each dy by dy · f′(x).</summary>
+    /// <param name="known">y = f(x), or x itself where <see cref="NeedsInput"/> says so.</param>
+    /// <param name="dy">Gradient of y; overwritten.</param>
+    public abstract void Backward(ReadOnlySpan<float> known, Span<float> dy);
 }

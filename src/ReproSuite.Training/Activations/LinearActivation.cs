@@ -7,7 +7,7 @@ internal sealed class LinearActivation : Activation
     {
     }
 
-    public override void Backward(ReadOnlySpan<float> y, Span<float> dy)
+    public override void Backward(ReadOnlySpan<float> known, Span<float> dy)
     {
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ReluActivation : Activation
 
     public override void Forward(Matrix x, ReadOnlySpan<float> bias) => Bias.AddAndRectify(x, bias);
 
-    public override void Backward(ReadOnlySpan<float> y, Span<float> dy) => KeepWherePositive(y, dy);
+    public override void Backward(ReadOnlySpan<float> known, Span<float> dy) => KeepWherePositive(known, dy);
 
     private static void KeepWherePositive(ReadOnlySpan<float> sign, Span<float> values)
     {

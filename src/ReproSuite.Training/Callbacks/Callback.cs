@@ -11,6 +11,8 @@ internal abstract class Callback
     public static Callback Start(CallbackSpec spec) => spec switch
     {
         EarlyStopping stopping => new EarlyStoppingCallback(stopping),
+        ReduceOnPlateau plateau => new ReduceOnPlateauCallback(plateau),
+        Checkpoint checkpoint => new CheckpointCallback(checkpoint),
         _ => throw new UnreachableException($"No callback for {spec.GetType().Name}."),
     };
 
@@ -19,6 +21,10 @@ internal abstract class Callback
 
     /// <summary>Looks at a finished epoch and its weights.</summary>
     public abstract void AfterEpoch(EpochRecord epoch, ReadOnlySpan<float> weights);
+
+    /// <summary>May lower the learning rate of the coming epochs; asked after every epoch.</summary>
+    /// <param name="rate">The present one.</param>
+    public virtual double NextRate(double rate) => rate;
 
     /// <summary>May put earlier weights back when training has ended, for whatever reason.</summary>
     /// <returns>The epoch whose weights they are, or null when nothing was changed.</returns>

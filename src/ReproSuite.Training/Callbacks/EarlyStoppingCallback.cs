@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 
@@ -8,26 +7,31 @@ namespace ReproSuite.Training.Callbacks;
 /// <remarks>
 /// An epoch improves when value + min-delta &lt; best (losses) or value − min-delta &gt; best (accuracies); the first always does.
 /// Training ends with the epoch that makes <c>patience</c> epochs in a row without improvement; 0 means the same as 1.
+/// With a baseline, an improving epoch that does not beat it by the same rule counts as one without, though it does not end training itself.
 /// The best epoch's weights come back at the end if asked for, stopped early or not. Source: Keras 3 <c>EarlyStopping</c>.
 /// </remarks>
 internal sealed class EarlyStoppingCallback(EarlyStopping spec) : Callback
 {
+    private readonly Monitor _monitor = new(spec.Monitor);
     private double? _best;
     private int _bestEpoch;
     private int _waited;
+    private bool _hasStopped;
     private float[] _bestWeights = [];
 
-    public override bool HasStopped => _waited > 0 && _waited >= spec.Patience;
+    public override bool HasStopped => _hasStopped;
 
     public override void AfterEpoch(EpochRecord epoch, ReadOnlySpan<float> weights)
     {
-        var (value, higherIsBetter) = Monitored(epoch);
-        if (_best is { } best && !(higherIsBetter ? value - spec.MinDelta > best : value + spec.MinDelta < best))
+        var value = _monitor.Of(epoch);
+        _waited++;
+        if (!_monitor.Beats(value, _best, spec.MinDelta))
         {
-            _waited++;
+            _hasStopped = _waited >= spec.Patience;
             return;
         }
-        (_best, _bestEpoch, _waited) = (value, epoch.Epoch, 0);
+        (_best, _bestEpoch) = (value, epoch.Epoch);
+        if (_monitor.Beats(value, spec.Baseline, spec.MinDelta)) _waited = 0;
         if (!spec.RestoreBest) return;
         if (_bestWeights.Length == 0) _bestWeights = new float[weights.Length];
         weights.CopyTo(_bestWeights);
@@ -39,13 +43,4 @@ internal sealed class EarlyStoppingCallback(EarlyStopping spec) : Callback
         _bestWeights.CopyTo(weights);
         return _bestEpoch;
     }
-
-    private (double Value, bool HigherIsBetter) Monitored(EpochRecord epoch) => spec.Monitor switch
-    {
-        "val.loss" => (epoch.Validation.Loss, false),
-        "train.loss" => (epoch.Train.Loss, false),
-        "val.accuracy" => (epoch.Validation.Accuracy, true),
-        "train.accuracy" => (epoch.Train.Accuracy, true),
-        _ => throw new UnreachableException($"No value named {spec.Monitor}."),
-    };
 }

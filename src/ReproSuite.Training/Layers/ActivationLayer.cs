@@ -8,7 +8,7 @@ namespace ReproSuite.Training.Layers;
 internal sealed class ActivationLayer(Activation function, int width, int rows, Workspace memory) : Layer
 {
     private readonly Matrix _output = memory.TakeMatrix(rows, width);
-    private Matrix _lastOutput;
+    private Matrix _known;
 
     public override Matrix Forward(Matrix x)
     {
@@ -18,11 +18,16 @@ internal sealed class ActivationLayer(Activation function, int width, int rows, 
         return y;
     }
 
-    public override Matrix ForwardTraining(Matrix x, uint step) => _lastOutput = Forward(x);
+    public override Matrix ForwardTraining(Matrix x, uint step)
+    {
+        var y = Forward(x);
+        _known = function.NeedsInput ? x : y;
+        return y;
+    }
 
     public override Matrix Backward(Matrix dy, ParameterUpdate? update = null)
     {
-        function.Backward(_lastOutput.Span, dy.Span);
+        function.Backward(_known.Span, dy.Span);
         return dy;
     }
 }

@@ -90,6 +90,22 @@ internal sealed class BatchNormLayer : Layer
         return _passesGradient ? dy : default;
     }
 
+    /// <summary>By the moving figures, which stay: Keras runs a layer that is not trainable in inference mode.</summary>
+    public override Matrix ForwardFrozen(Matrix x, uint step) => Forward(x);
+
+    /// <summary>dx = dy · (gamma · inv), in float.</summary>
+    public override Matrix BackwardFrozen(Matrix dy, ParameterUpdate? update)
+    {
+        if (!_passesGradient) return default;
+        ReadOnlySpan<float> gamma = _gamma.Weights.Span;
+        for (var row = 0; row < dy.Rows; row++)
+        {
+            var gradient = dy.Row(row);
+            for (var column = 0; column < _width; column++) gradient[column] *= gamma[column] * _inverse[column];
+        }
+        return dy;
+    }
+
     /// <summary>One feature of a training batch, and its moving figures.</summary>
     private void Normalize(ReadOnlySpan<float> x, Span<float> normalized, Span<float> y, int column, int rows)
     {

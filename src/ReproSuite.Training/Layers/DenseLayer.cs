@@ -14,6 +14,7 @@ namespace ReproSuite.Training.Layers;
 /// Backward: dz = dy · f′; dkernel = xᵀ · dz, chained over the rows in ascending order; dbias = column sums of dz; dx = dz · kernelᵀ.
 /// Penalty: l1 · Σ|w| + l2 · Σw² over the kernel. Its gradient is added after the data's: g = (g + l1 · sign w) + (2 · l2) · w, sign 0 = 0,
 /// with l1 and 2 · l2 rounded to float once.
+/// Max-norm: see <see cref="ColumnNorm"/>. An activation that needs its input finds it in a copy.
 /// </remarks>
 internal sealed class DenseLayer : Layer, IFinishedRows
 {
@@ -21,13 +22,15 @@ internal sealed class DenseLayer : Layer, IFinishedRows
     private readonly Tensor _bias;
     private readonly Activation _activation;
     private readonly Matrix _output;
+    private readonly Matrix? _sums;
     private readonly Matrix? _inputGradient;
     private readonly Team _team;
     private readonly double _l1;
     private readonly double _l2;
+    private readonly ColumnNorm? _norm;
     private Matrix _lastInput;
     private SparseRows? _lastSparseInput;
-    private Matrix _lastOutput;
+    private Matrix _known;
     private ParameterUpdate? _update;
 
     /// <summary>Claims the layer's parameters; their first values are the caller's business.</summary>
@@ -44,19 +47,23 @@ internal sealed class DenseLayer : Layer, IFinishedRows
         _bias = parameters.Claim($"{spec.Name}/bias", 1, spec.Units);
         _activation = activation;
         _output = memory.TakeMatrix(rows, spec.Units);
+        _sums = activation.NeedsInput ? memory.TakeMatrix(rows, spec.Units) : null;
         _inputGradient = gradientRows > 0 ? memory.TakeMatrix(gradientRows, inputs) : null;
         _team = memory.Team;
         _l1 = spec.L1;
         _l2 = spec.L2;
+        _norm = spec.MaxNorm is { } limit ? new ColumnNorm(limit, spec.Units, memory) : null;
     }
 
     /// <summary>The kernel, [in, units].</summary>
     public Matrix Kernel => _kernel.Weights;
 
+    /// <summary>The bias, [1, units].</summary>
+    public Matrix BiasRow => _bias.Weights;
+
     public override Matrix Forward(Matrix x)
     {
-        var y = _output.Slice(0, x.Rows);
-        MatrixProduct.Multiply(x, _kernel.Weights, y, _team);
+        var y = Product(x);
         _activation.Forward(y, _bias.Weights.Span);
         return y;
     }
@@ -64,8 +71,7 @@ internal sealed class DenseLayer : Layer, IFinishedRows
     /// <summary>The same of sparse rows, with the same bits; the kernel must be finite.</summary>
     public Matrix Forward(SparseRows x)
     {
-        var y = _output.Slice(0, x.RowCount);
-        SparseProduct.Multiply(x, _kernel.Weights, y, _team);
+        var y = Product(x);
         _activation.Forward(y, _bias.Weights.Span);
         return y;
     }
@@ -73,19 +79,48 @@ internal sealed class DenseLayer : Layer, IFinishedRows
     public override Matrix ForwardTraining(Matrix x, uint step)
     {
         (_lastInput, _lastSparseInput) = (x, null);
-        return _lastOutput = Forward(x);
+        return ActivateTraining(Product(x));
     }
 
     /// <summary>The same of sparse rows, which must stay until <see cref="Backward"/>.</summary>
     public Matrix ForwardTraining(SparseRows x)
     {
         _lastSparseInput = x;
-        return _lastOutput = Forward(x);
+        return ActivateTraining(Product(x));
+    }
+
+    private Matrix Product(Matrix x)
+    {
+        var y = _output.Slice(0, x.Rows);
+        MatrixProduct.Multiply(x, _kernel.Weights, y, _team);
+        return y;
+    }
+
+    private Matrix Product(SparseRows x)
+    {
+        var y = _output.Slice(0, x.RowCount);
+        SparseProduct.Multiply(x, _kernel.Weights, y, _team);
+        return y;
+    }
+
+    /// <summary>Adds the bias, applies the activation, and notes what its derivative will be worked out from.</summary>
+    private Matrix ActivateTraining(Matrix y)
+    {
+        if (_sums is not { } buffer)
+        {
+            _activation.Forward(y, _bias.Weights.Span);
+            return _known = y;
+        }
+        Bias.Add(y, _bias.Weights.Span);
+        _known = buffer.Slice(0, y.Rows);
+        y.Span.CopyTo(_known.Span);
+        _activation.Forward(y.Span);
+        return y;
     }
 
     public override Matrix Backward(Matrix dy, ParameterUpdate? update = null)
     {
-        _activation.Backward(_lastOutput.Span, dy.Span);
+        _activation.Backward(_known.Span, dy.Span);
         var dx = InputGradient(dy);
         Reduction.ColumnSums(dy, _bias.Gradients.Span);
         update?.Apply(_bias);
@@ -135,6 +170,8 @@ internal sealed class DenseLayer : Layer, IFinishedRows
         if (_l2 > 0) penalty += _l2 * Reduction.SumOfSquares(_kernel.Weights.Span);
         return penalty;
     }
+
+    public override void Constrain() => _norm?.Limit(_kernel.Weights);
 
     private void AddPenaltyGradient(ReadOnlySpan<float> weights, Span<float> gradients)
     {

@@ -19,6 +19,17 @@ internal abstract class Layer
     /// <param name="update">Given each gradient of the layer once it is final and its weights are no longer needed; null to compute gradients alone.</param>
     public abstract Matrix Backward(Matrix dy, ParameterUpdate? update = null);
 
+    /// <summary>Output in training mode of a layer whose own weights are left alone; as <see cref="ForwardTraining"/> unless the layer knows better.</summary>
+    public virtual Matrix ForwardFrozen(Matrix x, uint step) => ForwardTraining(x, step);
+
+    /// <summary>The gradient of the input of the last <see cref="ForwardFrozen"/>.</summary>
+    public virtual Matrix BackwardFrozen(Matrix dy, ParameterUpdate? update) => Backward(dy, update);
+
     /// <summary>The layer's penalty terms, for its present weights.</summary>
     public virtual double Penalty() => 0;
+
+    /// <summary>Brings the weights back to where a constraint allows them, once a step has updated all of them.</summary>
+    public virtual void Constrain()
+    {
+    }
 }

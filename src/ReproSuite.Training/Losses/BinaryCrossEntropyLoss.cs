@@ -6,9 +6,10 @@ namespace ReproSuite.Training.Losses;
 /// <remarks>
 /// Loss = (max(x, 0) − x·y) + log(1 + e^−|x|), which neither overflows nor cancels; gradient = (1 / (1 + e^−x) − y) / rows, rounded once
 /// to float; all in double. Class 1 is predicted where x &gt; 0, that is where p &gt; ½.
+/// With a label smoothing s, y·(1 − s) + ½·s takes the place of y, in evaluations too, as in Keras.
 /// Keras clips probabilities to [1e-7, 1 − 1e-7]; nothing is clipped here.
 /// </remarks>
-internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory) : Loss
+internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory, double? smoothing = null) : Loss
 {
     private readonly double[] _exponentials = memory.Take<double>(rows);
 
@@ -21,7 +22,7 @@ internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory) : Loss
         for (var row = 0; row < span.Length; row++)
         {
             double x = span[row];
-            losses[row] = ((x > 0 ? x : 0) - x * labels[row]) + Det.LogDouble(1 + exponentials[row]);
+            losses[row] = ((x > 0 ? x : 0) - x * Target(labels[row])) + Det.LogDouble(1 + exponentials[row]);
         }
     }
 
@@ -32,7 +33,7 @@ internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory) : Loss
         for (var row = 0; row < span.Length; row++) exponentials[row] = -(double)span[row];
         Det.ExpDouble(exponentials, exponentials);
         var gradient = logitGradient.Span;
-        for (var row = 0; row < span.Length; row++) gradient[row] = (float)((1 / (1 + exponentials[row]) - labels[row]) / logits.Rows);
+        for (var row = 0; row < span.Length; row++) gradient[row] = (float)((1 / (1 + exponentials[row]) - Target(labels[row])) / logits.Rows);
     }
 
     public override void Predict(Matrix logits, Span<int> classes)
@@ -40,4 +41,6 @@ internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory) : Loss
         ReadOnlySpan<float> span = logits.Span;
         for (var row = 0; row < span.Length; row++) classes[row] = span[row] > 0f ? 1 : 0;
     }
+
+    private double Target(int label) => smoothing is { } s ? label * (1 - s) + 0.5 * s : label;
 }

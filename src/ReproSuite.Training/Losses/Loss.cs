@@ -14,8 +14,8 @@ internal abstract class Loss
     /// <param name="memory">Where buffers come from.</param>
     public static Loss Start(LossSpec spec, int rows, int outputs, Workspace memory) => spec switch
     {
-        CrossEntropy => new CrossEntropyLoss(rows, outputs, memory),
-        BinaryCrossEntropy => new BinaryCrossEntropyLoss(rows, memory),
+        CrossEntropy entropy => new CrossEntropyLoss(rows, outputs, memory, entropy.LabelSmoothing),
+        BinaryCrossEntropy entropy => new BinaryCrossEntropyLoss(rows, memory, entropy.LabelSmoothing),
         _ => throw new UnreachableException($"No loss for {spec.GetType().Name}."),
     };
 

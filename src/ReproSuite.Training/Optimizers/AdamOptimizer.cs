@@ -11,7 +11,7 @@ namespace ReproSuite.Training.Optimizers;
 /// Per element, every operation rounded by itself: m = m + (g − m)·(1 − β₁); v = v + (g·g − v)·(1 − β₂); w = w − (m·a) / (sqrt(v) + ε).
 /// m and v start at 0. Source: Keras <c>Adam</c>; ε stands outside the bias correction ("epsilon hat" of Kingma and Ba 2015).
 /// </remarks>
-internal sealed class AdamOptimizer(Adam spec, int parameters, Workspace memory) : Optimizer
+internal sealed class AdamOptimizer(Adam spec, int parameters, Workspace memory) : Optimizer(spec)
 {
     private readonly float[] _firstMoments = memory.Take<float>(parameters);
     private readonly float[] _secondMoments = memory.Take<float>(parameters);
@@ -22,13 +22,11 @@ internal sealed class AdamOptimizer(Adam spec, int parameters, Workspace memory)
     private double _beta2Power = 1;
     private float _rate;
 
-    public override double LearningRate => spec.LearningRate;
-
     public override void BeginStep()
     {
         _beta1Power *= spec.Beta1;
         _beta2Power *= spec.Beta2;
-        _rate = (float)(spec.LearningRate * Math.Sqrt(1 - _beta2Power) / (1 - _beta1Power));
+        _rate = (float)(LearningRate * Math.Sqrt(1 - _beta2Power) / (1 - _beta1Power));
     }
 
     public override bool Update(int first, Span<float> weights, ReadOnlySpan<float> gradients)

@@ -19,9 +19,10 @@ internal sealed class ParameterUpdate(ParameterBuffer parameters, Optimizer opti
     /// <summary>Updates a whole tensor by its gradients.</summary>
     public void Apply(Tensor tensor) => Apply(tensor, 0, tensor.Gradients);
 
-    /// <summary>Updates some rows of a tensor; several threads may do different ones at once.</summary>
+    /// <summary>Updates some rows of a tensor, unless it is frozen; several threads may do different ones at once.</summary>
     public void Apply(Tensor tensor, int firstRow, Matrix gradients)
     {
+        if (tensor.IsFrozen) return;
         var first = tensor.First + firstRow * tensor.Weights.Columns;
         if (!optimizer.Update(first, parameters.Weights.AsSpan(first, gradients.Span.Length), gradients.Span)) Interlocked.Increment(ref _broken);
     }

@@ -8,24 +8,28 @@ namespace ReproSuite.Training.Optimizers;
 /// <summary>Stochastic gradient descent, with rate r and momentum m rounded to float once.</summary>
 /// <remarks>
 /// Plain: w = w − r·g. Momentum: v = m·v − r·g; w = w + v. Nesterov: v = m·v − r·g; w = w + (m·v − r·g).
-/// Every product, difference and sum is rounded by itself. v starts at 0. Source: Keras <c>SGD</c>.
+/// A weight decay comes before all of them, as in <see cref="WeightDecay"/>. Every product, difference and sum is rounded by itself. v starts at 0. Source: Keras <c>SGD</c>.
 /// </remarks>
-internal sealed class SgdOptimizer(Sgd spec, int parameters, Workspace memory) : Optimizer
+internal sealed class SgdOptimizer(Sgd spec, int parameters, Workspace memory) : Optimizer(spec)
 {
-    private readonly float _rate = (float)spec.LearningRate;
     private readonly float _momentum = (float)spec.Momentum;
     private readonly float[] _velocity = spec.Momentum > 0 ? memory.Take<float>(parameters) : [];
-
-    public override double LearningRate => spec.LearningRate;
+    private WeightDecay _decay = new(spec.WeightDecay ?? 0);
+    private float _rate;
 
     public override void BeginStep()
     {
+        _rate = (float)LearningRate;
+        _decay.BeginStep(LearningRate);
     }
 
-    public override bool Update(int first, Span<float> weights, ReadOnlySpan<float> gradients) =>
-        _velocity.Length == 0 ? Plain(weights, gradients)
-        : spec.Nesterov ? Nesterov(weights, gradients, _velocity.AsSpan(first, weights.Length))
-        : Momentum(weights, gradients, _velocity.AsSpan(first, weights.Length));
+    public override bool Update(int first, Span<float> weights, ReadOnlySpan<float> gradients)
+    {
+        if (spec.WeightDecay is not null) _decay.Apply(weights);
+        return _velocity.Length == 0 ? Plain(weights, gradients)
+            : spec.Nesterov ? Nesterov(weights, gradients, _velocity.AsSpan(first, weights.Length))
+            : Momentum(weights, gradients, _velocity.AsSpan(first, weights.Length));
+    }
 
     private bool Plain(Span<float> weights, ReadOnlySpan<float> gradients)
     {

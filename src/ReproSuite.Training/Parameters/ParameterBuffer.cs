@@ -8,6 +8,7 @@ namespace ReproSuite.Training.Parameters;
 internal sealed class ParameterBuffer
 {
     private readonly List<Tensor> _tensors = [];
+    private readonly List<Tensor> _trained = [];
     private int _trainedUsed;
     private int _movingUsed;
 
@@ -35,6 +36,20 @@ internal sealed class ParameterBuffer
     /// <summary>The tensors in layer order.</summary>
     public IReadOnlyList<Tensor> Tensors => _tensors;
 
+    /// <summary>The tensors by name, as digests and copies take them.</summary>
+    public IEnumerable<(string Name, Matrix Weights)> Named => _tensors.Select(tensor => (tensor.Name, tensor.Weights));
+
+    /// <summary>Those of them that have gradients and are not frozen.</summary>
+    public IReadOnlyList<Tensor> TrainedTensors => _trained;
+
+    /// <summary>Leaves the tensors of these layers alone from now on, and of no others.</summary>
+    public void Freeze(IReadOnlyCollection<string> layers)
+    {
+        foreach (var tensor in _tensors) tensor.IsFrozen = layers.Contains(TakenWeights.LayerOf(tensor.Name));
+        _trained.Clear();
+        _trained.AddRange(_tensors.Where(tensor => tensor.Gradients.Rows > 0 && !tensor.IsFrozen));
+    }
+
     /// <summary>Trained and moving numbers of a network on inputs of the given width.</summary>
     public static (long Trained, long Moving) CountOf(Network network, long features)
     {
@@ -53,6 +68,7 @@ internal sealed class ParameterBuffer
     {
         var tensor = new Tensor(name, new Matrix(Weights, _trainedUsed, rows, columns), new Matrix(Gradients, _trainedUsed, rows, columns)) { First = _trainedUsed };
         _tensors.Add(tensor);
+        _trained.Add(tensor);
         _trainedUsed += rows * columns;
         return tensor;
     }

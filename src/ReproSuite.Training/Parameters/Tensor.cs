@@ -10,4 +10,7 @@ internal sealed record Tensor(string Name, Matrix Weights, Matrix Gradients)
 {
     /// <summary>Place of the first number in the flat buffer.</summary>
     public int First { get; init; }
+
+    /// <summary>Whether training leaves the numbers alone for now.</summary>
+    public bool IsFrozen { get; set; }
 }

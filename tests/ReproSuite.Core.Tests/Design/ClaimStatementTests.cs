@@ -8,6 +8,12 @@ public class ClaimStatementTests
     [InlineData("a better than b", Relation.Better, null)]
     [InlineData("a worse than b on val.loss", Relation.Worse, "val.loss")]
     [InlineData("  a  equivalent to  b  on  test.accuracy ", Relation.Equivalent, "test.accuracy")]
+    [InlineData("a higher than b on best.epoch", Relation.Higher, "best.epoch")]
+    [InlineData("a lower than b", Relation.Lower, null)]
+    [InlineData("a overfits later than b", Relation.Higher, "best.epoch")]
+    [InlineData("a overfits earlier than b", Relation.Lower, "best.epoch")]
+    [InlineData("a converges in fewer epochs than b", Relation.Lower, "best.epoch")]
+    [InlineData("a converges in fewer epochs than  b to 0.85", Relation.Lower, "epochs.to.0.85")]
     public void A_comparison_names_two_variants(string says, Relation relation, string? metric) =>
         Assert.Equal(new Comparison("a", relation, "b", metric), ClaimStatement.Parse(says));
 
@@ -30,6 +36,8 @@ public class ClaimStatementTests
     [InlineData("a better than")]
     [InlineData("a better than b on")]
     [InlineData("a better than b and c")]
+    [InlineData("a overfits later than b on val.loss")]
+    [InlineData("a converges in fewer epochs than b to")]
     [InlineData("a test.accuracy = 0.9")]
     [InlineData("a test.accuracy = ± 0.1")]
     [InlineData("a test.accuracy = 0.9 ± -0.1")]

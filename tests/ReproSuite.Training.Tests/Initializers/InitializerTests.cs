@@ -15,6 +15,11 @@ public class InitializerTests
         { new GlorotNormal(), Math.Sqrt(2.0 / (In + Out)) },
         { new HeUniform(), Math.Sqrt(2.0 / In) },
         { new HeNormal(), Math.Sqrt(2.0 / In) },
+        { new LecunUniform(), Math.Sqrt(1.0 / In) },
+        { new LecunNormal(), Math.Sqrt(1.0 / In) },
+        { new RandomNormal(), 0.05 },
+        { new RandomNormal(1), 1 },
+        { new RandomUniform(0.3), 0.3 / Math.Sqrt(3) },
     };
 
     /// <summary>Of 20,000 draws; a standard error of the mean is d/141, of the deviation at most d/200.</summary>
@@ -33,6 +38,26 @@ public class InitializerTests
         var limit = Math.Sqrt(6.0 / (In + Out));
         var weights = Draw(new GlorotUniform());
         Assert.InRange(weights.Max(w => Math.Abs((double)w)), 0.999 * limit, limit * (1 + 1e-6));
+    }
+
+    [Fact]
+    public void A_plain_normal_is_not_cut() => Assert.InRange(Draw(new RandomNormal(1)).Max(Math.Abs), 3.5f, 6.4f);
+
+    [Fact]
+    public void Zeros_and_constants_are_the_same_everywhere()
+    {
+        Assert.All(Draw(new Zeros()), weight => Assert.Equal(0f, weight));
+        Assert.All(Draw(new Constant(0.01)), weight => Assert.Equal(0.01f, weight));
+    }
+
+    /// <summary>As in Keras, whose fans of a vector are both its length.</summary>
+    [Fact]
+    public void A_bias_has_its_length_as_both_fans()
+    {
+        var (bias, kernel) = (new Matrix(1, 400), new Matrix(400, 400));
+        Initializer.FillBias(new LecunUniform(), bias, Stream);
+        Initializer.Fill(new LecunUniform(), kernel, Stream);
+        Assert.Equal(kernel.Span[..400].ToArray(), bias.Span.ToArray());
     }
 
     [Fact]

@@ -13,6 +13,17 @@ public class LayerStackTests
     }
 
     [Fact]
+    public void A_bias_starts_where_its_initializer_says_and_the_kernel_where_it_did()
+    {
+        var plain = Example.Network();
+        var drawn = plain with { Layers = [(Dense)plain.Layers[0] with { BiasInitializer = new RandomNormal(0.1) }, plain.Layers[1]] };
+        var bias = Stack(drawn).Parameters.Tensors.Single(t => t.Name == "hidden/bias").Weights.Span.ToArray();
+        Assert.Equal(8, bias.Distinct().Count());
+        Assert.Equal(Kernel(plain, "hidden"), Kernel(drawn, "hidden"));
+        Assert.NotEqual(bias, Kernel(drawn, "hidden")[..8]);
+    }
+
+    [Fact]
     public void Tensors_lie_in_layer_order_kernel_before_bias() => Assert.Equal(
         ["hidden/kernel 5×8", "hidden/bias 1×8", "output/kernel 8×3", "output/bias 1×3"],
         Stack(Example.Network(dropout: 0.5)).Parameters.Tensors.Select(t => $"{t.Name} {t.Weights}"));

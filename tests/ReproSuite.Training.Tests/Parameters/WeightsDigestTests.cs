@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Layers;
-using ReproSuite.Training.Parameters;
+using ReproSuite.Core.Identity;
 
 namespace ReproSuite.Training.Tests.Parameters;
 
@@ -35,7 +35,7 @@ public class WeightsDigestTests
         {
             var parameters = new LayerStack(network, 5, 4, 4, "clouds", 1, 0, new Workspace()).Parameters;
             parameters.Weights[index] += 1;
-            return WeightsDigest.Of(parameters.Tensors);
+            return WeightsDigest.Of(parameters.Named);
         }
         Assert.Distinct(Enumerable.Range(0, new LayerStack(network, 5, 4, 4, "clouds", 1, 0, new Workspace()).Parameters.Weights.Length).Select(Digest));
     }
@@ -64,6 +64,6 @@ public class WeightsDigestTests
 
     private static string Of(string name, params float[] weights) => WeightsDigest.Of([Tensor(name, 1, weights.Length, weights)]);
 
-    private static Tensor Tensor(string name, int rows, int columns, params float[] weights) =>
-        new(name, new Matrix(weights, 0, rows, columns), new Matrix(rows, columns));
+    private static (string Name, Matrix Weights) Tensor(string name, int rows, int columns, params float[] weights) =>
+        (name, new Matrix(weights, 0, rows, columns));
 }

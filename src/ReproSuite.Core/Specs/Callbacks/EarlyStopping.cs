@@ -9,4 +9,9 @@ public sealed record EarlyStopping(
     [OneOf("val.loss", "val.accuracy", "train.loss", "train.accuracy")] string Monitor = "val.loss",
     [Bounds(Low = 0)] int Patience = 5,
     [Bounds(Low = 0)] double MinDelta = 0,
-    bool RestoreBest = true) : CallbackSpec;
+    bool RestoreBest = true,
+    [Description("A value to be beaten, too: epochs that do not beat it count as waiting, even while they improve.")] double? Baseline = null) : CallbackSpec
+{
+    /// <inheritdoc/>
+    public override string Watches => Monitor;
+}

@@ -1,32 +1,30 @@
 using System.Globalization;
 using System.Text;
-using ReproSuite.Core;
-using ReproSuite.Core.Identity;
 using ReproSuite.Numerics;
 
-namespace ReproSuite.Training.Parameters;
+namespace ReproSuite.Core.Identity;
 
 /// <summary>The digest of a network's weights: of bits, not of printed numbers.</summary>
 /// <remarks>
 /// Of a tensor: SHA-256 of the header <c>repro-tensor-v1 ⏎ name ⏎ ROWSxCOLUMNS ⏎ float32 ⏎</c> and the elements row by row as little-endian
 /// bits, every NaN as 0x7FC00000. Of the network: SHA-256 of <c>repro-weights-v1 ⏎</c> and the tensors' digests in layer order, one a line.
 /// </remarks>
-internal static class WeightsDigest
+public static class WeightsDigest
 {
     private const int CanonicalNaN = 0x7FC0_0000;
     private const int ChunkFloats = 1024;
     private const int ShortLength = 16;
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
-    public static string Of(IEnumerable<Tensor> tensors)
+    public static string Of(IEnumerable<(string Name, Matrix Weights)> tensors)
     {
         var list = new StringBuilder("repro-weights-v1\n");
-        foreach (var tensor in tensors) list.Append(Of(tensor.Name, tensor.Weights)).Append('\n');
+        foreach (var (name, weights) in tensors) list.Append(Of(name, weights)).Append('\n');
         return Digest.Of(list.ToString());
     }
 
     /// <summary>The first 16 digits of every tensor's own digest, in layer order.</summary>
-    public static EquatableList<string> Shorts(IEnumerable<Tensor> tensors) =>
+    public static EquatableList<string> Shorts(IEnumerable<(string Name, Matrix Weights)> tensors) =>
         tensors.Select(tensor => Of(tensor.Name, tensor.Weights)[..ShortLength]).ToEquatableList();
 
     private static string Of(string name, Matrix weights)

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using ReproSuite.Core.Records;
+
+namespace ReproSuite.Core.Metrics;
+
+/// <summary>One figure of one layer before training or after the last epoch, such as <c>diagnostics.untrained.dense_1.saturated</c>; of trials that measure diagnostics.</summary>
+/// <remarks>Norms, the update ratio and the sparsity are those of the layer's first tensor, which is the kernel of a dense layer.</remarks>
+internal sealed partial class LayerFigure : Metric
+{
+    /// <summary>How messages describe the family.</summary>
+    public const string Form = "diagnostics.untrained|last.LAYER.FIGURE";
+
+    private readonly string _moment;
+    private readonly string _layer;
+    private readonly string _figure;
+
+    private LayerFigure(string moment, string layer, string figure) => (_moment, _layer, _figure) = (moment, layer, figure);
+
+    public override string Name => $"diagnostics.{_moment}.{_layer}.{_figure}";
+
+    public override string Title => $"{_figure} of {_layer}, {(_moment == "last" ? "last epoch" : _moment)}";
+
+    public override bool? HigherIsBetter => null;
+
+    /// <summary>The metric of a name; null for any other.</summary>
+    public static LayerFigure? Parse(string name) =>
+        Pattern().Match(name) is { Success: true } match ? new LayerFigure(match.Groups["moment"].Value, match.Groups["layer"].Value, match.Groups["figure"].Value) : null;
+
+    public override Measurement? Of(TrialOutcome outcome)
+    {
+        if (outcome.Status != TrialStatus.Completed) return null;
+        var layers = _moment == "last" ? outcome.Epochs.LastOrDefault()?.Layers : outcome.Untrained;
+        return layers?.FirstOrDefault(layer => layer.Name == _layer) is { } found && Figure(found) is { } value ? new Measurement(value) : null;
+    }
+
+    private double? Figure(LayerFigures layer) => _figure switch
+    {
+        "mean" => layer.Output?.Mean,
+        "sd" => layer.Output?.Sd,
+        "saturated" => layer.Output?.Saturated,
+        "dead" => layer.Output?.Dead,
+        "gradient-norm" => layer.Tensors.FirstOrDefault()?.GradientNorm,
+        "weight-norm" => layer.Tensors.FirstOrDefault()?.WeightNorm,
+        "update-ratio" => layer.Tensors.FirstOrDefault()?.UpdateRatio,
+        _ => layer.Tensors.FirstOrDefault()?.Sparsity,
+    };
+
+    [GeneratedRegex(@"^diagnostics\.(?<moment>untrained|last)\.(?<layer>\S+)\.(?<figure>mean|sd|saturated|dead|gradient-norm|weight-norm|update-ratio|sparsity)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

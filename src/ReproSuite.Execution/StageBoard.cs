@@ -1,0 +1,95 @@
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Identity;
+using ReproSuite.Core.Ports;
+using ReproSuite.Core.Records;
+using ReproSuite.Execution.Searches;
+
+namespace ReproSuite.Execution;
+
+/// <summary>Who waits for whom in a run: gives wave after wave of trials that can be trained, and closes searches that have all they need.</summary>
+/// <remarks>Watches the waves itself, and passes on to the run's observer what is about the run's own trials.</remarks>
+internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, IStore store, IRunObserver observer, EngineId engine) : IRunObserver
+{
+    private readonly Lock _gate = new();
+    private readonly List<Trial> _waiting = [.. trials];
+    private readonly HashSet<Trial> _own = new(trials, ReferenceEqualityComparer.Instance);
+    private readonly HashSet<TrialKey> _wantsWeights = [.. trials.Select(trial => trial.Before?.Key).OfType<TrialKey>()];
+    private readonly Dictionary<TrialKey, TrialRecord> _ended = [];
+    private readonly Dictionary<TrialKey, TimeSpan> _durations = [];
+
+    /// <summary>Whether others start from a trial's weights.</summary>
+    public bool WantsWeights(Trial trial) => _wantsWeights.Contains(trial.Key);
+
+    /// <summary>The trials that can be trained now; empty when nothing is left to do. One that only others need stands once, and not beside an equal one of the run's own.</summary>
+    public IReadOnlyList<Trial> Next()
+    {
+        Trial[] needed = [.. _waiting.ToList().SelectMany(Needs)];
+        Trial[] own = [.. needed.Where(_own.Contains)];
+        return [.. own, .. needed.DistinctBy(trial => trial.Key).ExceptBy(own.Select(trial => trial.Key), trial => trial.Key)];
+    }
+
+    public void Started(Trial trial)
+    {
+        if (_own.Contains(trial)) observer.Started(trial);
+    }
+
+    public void Epoch(Trial trial, EpochRecord epoch)
+    {
+        if (_own.Contains(trial)) observer.Epoch(trial, epoch);
+    }
+
+    public void Finished(Trial trial, TrialRecord record, TimeSpan duration)
+    {
+        lock (_gate)
+        {
+            _ended[record.Key] = record;
+            _durations[record.Key] = duration;
+            _waiting.RemoveAll(waiting => ReferenceEquals(waiting, trial));
+        }
+        if (_own.Contains(trial)) observer.Finished(trial, record, duration);
+    }
+
+    /// <summary>What must be trained next for a trial: itself, the one that it starts from, or what its search asks for. Nothing when it is closed right now.</summary>
+    private IReadOnlyList<Trial> Needs(Trial trial)
+    {
+        if (trial.Spec.Search is not null) return FollowSearch(trial);
+        if (trial.Before is not { } before || store.FindWeights(before.Key) is not null) return [trial];
+        if (_ended.GetValueOrDefault(before.Key) is not { } ended) return [before];
+        Close(trial, TrialOutcome.Failed($"the trial that it starts from did not complete: {ended.Outcome.Reason}"), TimeSpan.Zero);
+        return [];
+    }
+
+    private IReadOnlyList<Trial> FollowSearch(Trial trial)
+    {
+        var inside = new Dictionary<TrialKey, Trial>();
+        TrialRecord? Outcome(TrialSpec spec)
+        {
+            var made = maker.Make(trial.Variant, spec);
+            inside[made.Key] = made;
+            return Find(made.Key);
+        }
+
+        var progress = Search.Follow(trial.Spec, Outcome);
+        if (progress.Needs.Count > 0) return [.. inside.Values.Where(made => Find(made.Key) is null)];
+        if (progress.Final is not null && Outcome(progress.Final) is null) return [maker.Make(trial.Variant, progress.Final)];
+        var spent = inside.Keys.Aggregate(TimeSpan.Zero, (sum, key) => sum + _durations.GetValueOrDefault(key));
+        Close(trial, progress.Final is null ? TrialOutcome.Failed(progress.Failure!) : Outcome(progress.Final)!.Outcome with { Search = progress.Record }, spent);
+        return [];
+    }
+
+    /// <summary>What a trial gave, in this run or an earlier one.</summary>
+    private TrialRecord? Find(TrialKey key)
+    {
+        if (_ended.TryGetValue(key, out var ended)) return ended;
+        if (store.Find(key) is { } stored) _ended[key] = stored;
+        return _ended.GetValueOrDefault(key);
+    }
+
+    private void Close(Trial trial, TrialOutcome outcome, TimeSpan spent)
+    {
+        _waiting.RemoveAll(waiting => ReferenceEquals(waiting, trial));
+        var record = new TrialRecord(trial.Key, engine, trial.DataDigest, trial.SplitDigest, CanonicalJson.Write(trial.Spec), outcome, trial.Before?.Key);
+        if (outcome.Status != TrialStatus.Failed) store.Save(record);
+        observer.Finished(trial, record, spent);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ReproSuite.Core.Ports;
+
+namespace ReproSuite.Store;
+
+/// <summary>Weights in the safetensors format: eight bytes of header length, a JSON header, and the numbers as little-endian float32.</summary>
+/// <remarks>Source: huggingface/safetensors. A file of another origin is read only as far as it has this form; whether its numbers are right, the digest of the trial's record tells.</remarks>
+internal static class WeightsFile
+{
+    private const int MostHeader = 1 << 20;
+
+    public static byte[] Write(ModelWeights weights)
+    {
+        var (header, end) = (new JsonObject(), 0L);
+        foreach (var tensor in weights.Tensors)
+        {
+            var begin = end;
+            end += sizeof(float) * (long)tensor.Numbers.Length;
+            header[tensor.Name] = new JsonObject { ["dtype"] = "F32", ["shape"] = new JsonArray(tensor.Rows, tensor.Columns), ["data_offsets"] = new JsonArray(begin, end) };
+        }
+        var text = Encoding.UTF8.GetBytes(header.ToJsonString());
+        var padded = (text.Length + 7) / 8 * 8;
+        var bytes = new byte[sizeof(long) + padded + end];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, padded);
+        bytes.AsSpan(sizeof(long), padded).Fill((byte)' ');
+        text.CopyTo(bytes.AsSpan(sizeof(long)));
+        var rest = bytes.AsSpan(sizeof(long) + padded);
+        foreach (var number in weights.Tensors.SelectMany(tensor => tensor.Numbers))
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(rest, number);
+            rest = rest[sizeof(float)..];
+        }
+        return bytes;
+    }
+
+    /// <exception cref="DamagedFileException">Not a file of this form.</exception>
+    public static ModelWeights Read(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var length = bytes.Length < sizeof(long) ? 0 : BinaryPrimitives.ReadInt64LittleEndian(bytes);
+            if (length is < 2 or > MostHeader || length > bytes.Length - sizeof(long)) throw new DamagedFileException("it is cut off");
+            var data = bytes[(int)(sizeof(long) + length)..];
+            using var header = JsonDocument.Parse(bytes.Slice(sizeof(long), (int)length).ToArray());
+            var tensors = new List<NamedTensor>();
+            foreach (var tensor in header.RootElement.EnumerateObject()) tensors.Add(Tensor(tensor.Name, tensor.Value, data));
+            return new ModelWeights(tensors);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
+        {
+            throw new DamagedFileException("it is not a safetensors file");
+        }
+    }
+
+    private static NamedTensor Tensor(string name, JsonElement entry, ReadOnlySpan<byte> data)
+    {
+        var shape = entry.GetProperty("shape");
+        var (rows, columns) = (shape[0].GetInt32(), shape[1].GetInt32());
+        var (begin, end) = (entry.GetProperty("data_offsets")[0].GetInt32(), entry.GetProperty("data_offsets")[1].GetInt32());
+        var count = checked(rows * columns);
+        if (entry.GetProperty("dtype").GetString() != "F32" || end - begin != sizeof(float) * (long)count) throw new FormatException();
+        var numbers = new float[count];
+        for (var i = 0; i < count; i++) numbers[i] = BinaryPrimitives.ReadSingleLittleEndian(data[(begin + sizeof(float) * i)..]);
+        return new NamedTensor(name, rows, columns, numbers);
+    }
+}
