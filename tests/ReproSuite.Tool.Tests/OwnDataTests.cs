@@ -43,7 +43,9 @@ public sealed class OwnDataTests : IDisposable
         {
             var result = _cli.Run(command, _cli.Write("flowers.repro.yaml", Suite.Replace(piece, by, StringComparison.Ordinal)));
             Assert.Equal(2, result.ExitCode);
-            Assert.Contains(line, Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+            var lines = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal((2, "1 error, nothing was run."), (lines.Length, lines[1]));
+            Assert.Contains(line, lines[0], StringComparison.Ordinal);
         }
     }
 
