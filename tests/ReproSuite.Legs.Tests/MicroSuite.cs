@@ -17,6 +17,7 @@ internal static partial class MicroSuite
         Layers(), TextLayers(),
         Rates(), RatesOfTexts(),
         Scaling(), LeakyTexts(),
+        OwnTable(), OwnTables(), OwnArrays(), OwnImages(),
         Transfer(), Searches(), WholeRows(), Dealt(),
     ];
 

@@ -33,7 +33,7 @@ public class BadSuiteTests
         { "[16]", "[16, wide]", "(12,22): error RPR0007: model.hidden[1] must be a whole number. Given: wide." },
         { "seeds: 2", "seeds: 0", "(10,8): error RPR0007: seeds must be a list of whole numbers, or a count from 1 to 10000. Given: 0." },
         { "  kfold: {folds: 3}", "  3", "(9,3): error RPR0008: split must be one of predefined, holdout, kfold, iterated-kfold, whole. Given: 3." },
-        { "  set: glyphs\n  train-rows: 0..500", "  glyphs", "(4,3): error RPR0007: data must be a mapping with keys of set, train-rows, test-rows, classes, relabel, digest. Given: glyphs." },
+        { "  set: glyphs\n  train-rows: 0..500", "  glyphs", "(4,3): error RPR0007: data must be a mapping with keys of set, train-rows, test-rows, classes, relabel, digest, from. Given: glyphs." },
         { "  - momentum better than sgd", "  momentum", "(28,3): error RPR0007: claims must be a list of sentences. Given: momentum." },
         { "  quick: {folds: 2, seeds: 1, epochs: 1}", "  quick: 2", "(30,10): error RPR0007: profiles.quick must be a mapping with keys of folds, seeds, epochs. Given: 2." },
 

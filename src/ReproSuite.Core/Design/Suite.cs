@@ -38,6 +38,14 @@ public sealed partial record Suite(
         Variants = Variants.Select(v => v with { Configuration = v.Configuration.Resolve() }).ToEquatableList(),
     };
 
+    /// <summary>The same, with paths of data that start in the folder of its file.</summary>
+    public Suite At(string? home) => this with
+    {
+        Data = Data.At(home),
+        Variants = Variants.Select(v => v.Configuration.Start is Pretrained { Data: { } data } start
+            ? v with { Configuration = v.Configuration with { Start = start with { Data = data.At(home) } } } : v).ToEquatableList(),
+    };
+
     /// <summary>How many trials a plan of the suite has.</summary>
     public int TrialCount => Variants.Count * Split.FoldCount * Seeds.Count;
 

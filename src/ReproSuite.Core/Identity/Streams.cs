@@ -14,6 +14,9 @@ public static class Streams
     public static RandomStream Split(string dataDigest, int splitSeed) =>
         RandomStream.Derive(dataDigest, "split", ("seed", Text(splitSeed)));
 
+    /// <summary>Which rows of a table test; element = row.</summary>
+    public static RandomStream TestRows(string contentDigest) => RandomStream.Derive(contentDigest, "test-rows");
+
     /// <summary>First weights of one parameter; element = position in row-major order.</summary>
     public static RandomStream Init(string set, int seed, string layer, string parameter) =>
         RandomStream.Derive(set, "init", ("seed", Text(seed)), ("layer", layer), ("param", parameter));
