@@ -12,12 +12,12 @@ internal static class Fit
     /// <summary>The most parameters, and the most numbers between the layers: 2^28, which are 1 GiB.</summary>
     public const long MostNumbers = 1L << 28;
 
-    /// <summary>RPR0601–RPR0606: every reason why the trial cannot be trained; empty when it can.</summary>
+    /// <summary>RPR0601–RPR0606 and RPR0610: every reason why the trial cannot be trained; empty when it can.</summary>
     public static IReadOnlyList<Fault> Check(TrialSpec spec, DataShape data)
     {
         Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(data)];
         if (unsound.Length > 0 || spec.Model.Resolve() is not Network network) return unsound;
-        return [.. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. TooLarge(network, spec.Training.Batch, data)];
+        return [.. NoImages(spec.Training, data), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. TooLarge(network, spec.Training.Batch, data)];
     }
 
     private static IEnumerable<Fault> BrokenRules(TrialSpec spec)
@@ -45,6 +45,12 @@ internal static class Fit
     {
         if (isCompressed && first is not Dense)
             yield return new Fault("RPR0606", $"the features of texts are compressed rows, which only a dense layer reads, but the first layer is {SpecShape.Of(first.GetType()).Name}. Begin the network with a dense layer.") { Key = "model" };
+    }
+
+    private static IEnumerable<Fault> NoImages(TrainingSpec training, DataShape data)
+    {
+        if (training.Augmentation.Count > 0 && data.ImageWidth == 0)
+            yield return new Fault("RPR0610", $"augmentation needs images, but {data.Set} holds {(data.IsCompressed ? "texts" : "rows of numbers")}. Drop training.augmentation.") { Key = "training.augmentation" };
     }
 
     private static IEnumerable<Fault> TooLarge(Network network, int batch, DataShape data)

@@ -8,6 +8,7 @@ using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Callbacks;
 using ReproSuite.Training.Diagnostics;
+using ReproSuite.Training.Images;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
@@ -27,6 +28,7 @@ internal sealed class Trainer
     private readonly TrainingStep _step;
     private readonly Evaluator _evaluator;
     private readonly NetworkProbe? _probe;
+    private readonly ImageAugmentation? _augmentation;
     private readonly RandomStream _shuffle;
     private readonly int _batchRows;
     private readonly int[] _order;
@@ -58,7 +60,9 @@ internal sealed class Trainer
         var batch = new Batch(rows, data.Train.Features, memory);
         var loss = Loss.Start(_training.Loss, rows, outputs, memory);
         var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length, memory);
-        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory);
+        if (_training.Augmentation.Count > 0)
+            _augmentation = new ImageAugmentation(_training.Augmentation, data.Set, spec.Seed, spec.Fold, features, data.ImageWidth, memory);
+        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory, _augmentation);
         _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses, memory);
         if (probedRows > 0) _probe = new NetworkProbe(network, _network, loss, batch, data.Train, probedRows, memory);
     }
@@ -93,6 +97,7 @@ internal sealed class Trainer
     private PartScore? TrainEpoch(CancellationToken cancellation)
     {
         _shuffle.Permute(_data.Train.Rows, _order, (uint)_epochs.Count + 1);
+        _augmentation?.BeginEpoch((uint)_epochs.Count + 1);
         ReadOnlySpan<int> order = _order;
         long correct = 0;
         for (var start = 0; start < order.Length; start += _batchRows)

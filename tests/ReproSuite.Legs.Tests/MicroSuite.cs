@@ -7,11 +7,11 @@ using ReproSuite.Data.Sets;
 namespace ReproSuite.Legs.Tests;
 
 /// <summary>Small suites of two epochs that together use every kind of every spec, and so every kernel; <see cref="CompletenessTests"/> holds them to it.</summary>
-internal static class MicroSuite
+internal static partial class MicroSuite
 {
     private static readonly Rescale Bytes = new(255);
 
-    public static IReadOnlyList<Suite> Suites { get; } = [Glyphs(), Moons(), MoonFolds(), Texts(), TextHoldout()];
+    public static IReadOnlyList<Suite> Suites { get; } = [Glyphs(), Moons(), MoonFolds(), Texts(), TextHoldout(), Images(), LookedInto()];
 
     /// <summary>A source of its own, with nothing read yet.</summary>
     public static DataSource Open() =>

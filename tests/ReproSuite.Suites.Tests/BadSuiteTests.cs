@@ -10,7 +10,7 @@ public class BadSuiteTests
         { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, metrics, baseline, variants, claims, profiles." },
         { "seeds: 2", "seeds: 2\ntitle: Again", "(11,1): error RPR0005: key \"title\" stands twice, first in line 1. Keep one." },
         { "title: Sample\n", "", "(1,1): error RPR0006: missing key \"title\". Heading of the report." },
-        { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks, diagnostics." },
+        { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks, diagnostics, augmentation." },
         { "{momentum: 0.9}", "{momentun: 0.9}", "(26,15): error RPR0004: unknown key \"momentun\". Did you mean \"momentum\"?" },
         { "  momentum:\n", "  momentum:\n    data: {set: glyphs}\n", "(24,5): error RPR0004: unknown key \"data\". Allowed: description, preprocessing, model, training." },
         { "[16], output: 10", "[16]", "(12,8): error RPR0006: missing key \"model.output\". Give a whole number." },
@@ -60,6 +60,10 @@ public class BadSuiteTests
         { "seeds: 2", "seeds: [1, 1]", "(10,8): error RPR0012: a seed is listed twice." },
         { "seeds: 2", "seeds: []", "(10,8): error RPR0012: at least one seed is needed." },
         { "seeds: 2", "seeds: [1, -1]", "(10,12): error RPR0012: seeds[1] must be >= 0. Given: -1." },
+
+        { "  epochs: 3", "  epochs: 3\n  augmentation: [flip, shift: {pixels: 0}]", "(18,40): error RPR0012: training.augmentation[1].pixels must be in (0, 1000]. Given: 0." },
+        { "  epochs: 3", "  epochs: 3\n  augmentation: [flip, flip]", "(14,3): error RPR0012: augmentation lists flip twice; once is enough, with a wider range. Given: flip, flip." },
+        { "  epochs: 3", "  epochs: 3\n  augmentation: [blur]", "(18,18): error RPR0008: training.augmentation[0] must be one of shift, flip, rotate, zoom, shear, noise. Given: blur." },
 
         // Variants, baseline, claims, profiles.
         { "baseline: sgd\n", "", "(20,1): error RPR0021: no baseline. Name one of: sgd, momentum." },

@@ -5,7 +5,7 @@ namespace ReproSuite.Core.Identity;
 
 /// <summary>The named streams of randomness. What a name does not contain cannot change its numbers.</summary>
 /// <remarks>
-/// The split depends on neither variant nor seed; first weights, order and dropout do not depend on the variant, so variants meet on
+/// The split depends on neither variant nor seed; first weights, order, dropout and augmentation do not depend on the variant, so variants meet on
 /// equal terms (common random numbers); first weights do not depend on the fold, which keeps the seed a factor of its own.
 /// </remarks>
 public static class Streams
@@ -25,6 +25,10 @@ public static class Streams
     /// <summary>Dropout masks of one layer; element = row in batch × width + column, step = step since the start of training.</summary>
     public static RandomStream Dropout(string set, int seed, int fold, string layer) =>
         RandomStream.Derive(set, "dropout", ("seed", Text(seed)), ("fold", Text(fold)), ("layer", layer));
+
+    /// <summary>Random changes of training images of one kind; step = sample id, epoch = epoch, element = number within the image's change.</summary>
+    public static RandomStream Augmentation(string set, int seed, int fold, string kind) =>
+        RandomStream.Derive(set, "augmentation", ("seed", Text(seed)), ("fold", Text(fold)), ("kind", kind));
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

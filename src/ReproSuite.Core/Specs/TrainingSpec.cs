@@ -10,7 +10,8 @@ public sealed record TrainingSpec(
     LossSpec? Loss = null,
     OptimizerSpec? Optimizer = null,
     EquatableList<CallbackSpec> Callbacks = default,
-    [Description("Whether to measure every layer before training and after each epoch, on the first 1000 training rows: activations, gradients, weights.")] bool? Diagnostics = null)
+    [Description("Whether to measure every layer before training and after each epoch, on the first 1000 training rows: activations, gradients, weights.")] bool? Diagnostics = null,
+    [Description("Random changes of the training images, in the order in which they act.")] EquatableList<AugmentationSpec> Augmentation = default)
 {
     /// <summary>Cross-entropy when the suite says nothing.</summary>
     public LossSpec Loss { get; init; } = Loss ?? new CrossEntropy();
