@@ -63,7 +63,8 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
             return new FoldData(data.Name, head.Card.ClassNames.Count,
                 new Samples(features, head.Labels, rows.Train),
                 new Samples(features, head.Labels, rows.Validation),
-                new Samples(features, head.Labels, split.Tests ? head.TestRows : []));
+                new Samples(features, head.Labels, split.Tests ? head.TestRows : []),
+                head.Card.ImageWidth);
         }
     }
 

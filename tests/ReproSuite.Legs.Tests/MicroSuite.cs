@@ -18,6 +18,7 @@ internal static partial class MicroSuite
         Rates(), RatesOfTexts(),
         Scaling(), LeakyTexts(),
         OwnTable(), OwnTables(), OwnArrays(), OwnImages(),
+        Images(), LookedInto(),
         Transfer(), Searches(), WholeRows(), Dealt(),
     ];
 

@@ -10,7 +10,7 @@ public class BadSuiteTests
         { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles." },
         { "seeds: 2", "seeds: 2\ntitle: Again", "(11,1): error RPR0005: key \"title\" stands twice, first in line 1. Keep one." },
         { "title: Sample\n", "", "(1,1): error RPR0006: missing key \"title\". Heading of the report." },
-        { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks, freeze, schedule, clipping, class-weights, diagnostics." },
+        { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks, freeze, schedule, clipping, class-weights, diagnostics, augmentation." },
         { "{momentum: 0.9}", "{momentun: 0.9}", "(26,15): error RPR0004: unknown key \"momentun\". Did you mean \"momentum\"?" },
         { "  momentum:\n", "  momentum:\n    data: {set: glyphs}\n", "(24,5): error RPR0004: unknown key \"data\". Allowed: description, preprocessing, model, training, start, search." },
         { "[16], output: 10", "[16]", "(12,8): error RPR0006: missing key \"model.output\". Give a whole number." },
@@ -102,10 +102,15 @@ public class BadSuiteTests
         { "metrics:", "search: {grid: {space: [choice: {sets: training.batch, of: []}]}}\nmetrics:", "(18,60): error RPR0012: a choice needs at least one value for training.batch." },
         { "metrics:", "search: {random: {trials: 2, space: [int: {sets: training.batch, low: 9, high: 1}]}}\nmetrics:", "(18,71): error RPR0012: low must not be above high. Given: 9 and 1 for training.batch." },
         { "metrics:", "search: {random: {trials: 2, space: [float: {sets: training.optimizer.learning-rate, low: 0, high: 1, log: true}]}}\nmetrics:", "(18,91): error RPR0012: low must be > 0 for even logarithms. Given: 0 for training.optimizer.learning-rate." },
-        { "metrics:", "search: {random: {trials: 2, space: [int: {sets: training.batches, low: 1, high: 9}]}}\nmetrics:", "(18,9): error RPR0012: search.space: training.batches: there is no \"batches\" here. Allowed: epochs, batch, loss, optimizer, callbacks, freeze, schedule, clipping, class-weights, diagnostics." },
+        { "metrics:", "search: {random: {trials: 2, space: [int: {sets: training.batches, low: 1, high: 9}]}}\nmetrics:", "(18,9): error RPR0012: search.space: training.batches: there is no \"batches\" here. Allowed: epochs, batch, loss, optimizer, callbacks, freeze, schedule, clipping, class-weights, diagnostics, augmentation." },
         { "metrics:", "search: {random: {trials: 2, space: [int: {sets: training.batch, low: 0, high: 9}]}}\nmetrics:", "(18,9): error RPR0012: search.space: training.batch must be in [1, 1000000]. Given: 0." },
         { "metrics:", "search: {random: {trials: 2, space: [float: {sets: training.batch, low: 1, high: 2}]}}\nmetrics:", "(18,9): error RPR0012: search.space: training.batch cannot be 1.38197." },
         { "metrics:", "search: {random: {trials: 2, space: [word: {sets: model.activation, of: [relu, rely, tanh]}]}}\nmetrics:", "(18,9): error RPR0012: search.space: model.activation cannot be \"rely\"." },
+
+        // Augmentation.
+        { "  epochs: 3", "  epochs: 3\n  augmentation: [flip, shift: {pixels: 0}]", "(18,40): error RPR0012: training.augmentation[1].pixels must be in (0, 1000]. Given: 0." },
+        { "  epochs: 3", "  epochs: 3\n  augmentation: [flip, flip]", "(14,3): error RPR0012: augmentation lists flip twice; once is enough, with a wider range. Given: flip, flip." },
+        { "  epochs: 3", "  epochs: 3\n  augmentation: [blur]", "(18,18): error RPR0008: training.augmentation[0] must be one of shift, flip, rotate, zoom, shear, noise. Given: blur." },
 
         // Variants, baseline, claims, profiles.
         { "baseline: sgd\n", "", "(20,1): error RPR0021: no baseline. Name one of: sgd, momentum." },

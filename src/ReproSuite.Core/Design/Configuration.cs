@@ -23,7 +23,7 @@ public sealed record Configuration(
     };
 
     /// <inheritdoc/>
-    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace());
+    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckAugmentation());
 
     private IEnumerable<(string Key, string Message)> CheckLayers()
     {
@@ -102,6 +102,13 @@ public sealed record Configuration(
             yield return ("model", $"cross-entropy needs a softmax output. Given: {SpecShape.Of(head.Activation.GetType()).Name}.");
         if (Training.Loss is BinaryCrossEntropy && (head.Activation is not Sigmoid || head.Units != 1))
             yield return ("model", $"binary-cross-entropy needs one sigmoid output. Given: {head.Units} with {SpecShape.Of(head.Activation.GetType()).Name}.");
+    }
+
+    private IEnumerable<(string Key, string Message)> CheckAugmentation()
+    {
+        var kinds = Training.Augmentation.Select(change => SpecShape.Of(change.GetType()).Name).ToList();
+        if (kinds.GroupBy(kind => kind, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            yield return ("training", $"augmentation lists {twice.Key} twice; once is enough, with a wider range. Given: {string.Join(", ", kinds)}.");
     }
 
     private static string Word(PreprocessingSpec step) => SpecShape.Of(step.GetType()).Name;

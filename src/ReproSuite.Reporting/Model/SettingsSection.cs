@@ -16,7 +16,7 @@ internal static class SettingsSection
         return new Fields
         {
             ["baseline"] = suite.Baseline,
-            ["rows"] = SpecShape.Of(typeof(TrainingSpec)).Fields.Where(f => f.ValueOf(baseline.Training) is not null).Select(f => new Fields { ["name"] = f.Key, ["value"] = SettingText.Value(f.ValueOf(baseline.Training)) }).ToList(),
+            ["rows"] = SpecShape.Of(typeof(TrainingSpec)).Fields.Where(f => IsShown(f, f.ValueOf(baseline.Training))).Select(f => new Fields { ["name"] = f.Key, ["value"] = SettingText.Value(f.ValueOf(baseline.Training)) }).ToList(),
             ["differences"] = variants.Where(v => v.Name != suite.Baseline)
                 .SelectMany(v => Differences(baseline, v.Configuration).Select(d => new Fields
                 {
@@ -24,6 +24,10 @@ internal static class SettingsSection
                 })).ToList(),
         };
     }
+
+    /// <summary>That nothing watches training is worth a line; other options that nobody asked for are not.</summary>
+    private static bool IsShown(SpecField field, object? value) =>
+        field.Key == "callbacks" || value is not (null or EquatableList<AugmentationSpec> { Count: 0 });
 
     private static IEnumerable<Change> Differences(Configuration baseline, Configuration variant) =>
         Steps(baseline.Preprocessing, variant.Preprocessing)
