@@ -1,4 +1,3 @@
-using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Specs;
 

@@ -31,11 +31,11 @@ internal static partial class MicroSuite
     ]);
 
     private static Variant Rate(string name, OptimizerSpec optimizer, ScheduleSpec schedule, ClippingSpec? clipping = null) =>
-        new(name, new Configuration(new Mlp([17], 5, L2: 1e-3), new TrainingSpec(2, 7, new CrossEntropy(), optimizer, [], schedule, clipping), [Bytes]));
+        new(name, new Configuration(new Mlp([17], 5, L2: 1e-3), new TrainingSpec(2, 7, new CrossEntropy(), optimizer, [], Schedule: schedule, Clipping: clipping), [Bytes]));
 
     private static Variant TextRate(string name, OptimizerSpec optimizer, ClippingSpec clipping) => new(name, new Configuration(
         new Mlp([17], 1, L2: 1e-2),
-        new TrainingSpec(2, 7, new BinaryCrossEntropy(0.2), optimizer, [], new WarmUp(Steps(3)), clipping, new GivenWeights([0.5, 2])),
+        new TrainingSpec(2, 7, new BinaryCrossEntropy(0.2), optimizer, [], Schedule: new WarmUp(Steps(3)), Clipping: clipping, ClassWeights: new GivenWeights([0.5, 2])),
         [new TfIdf(40, VectorizerSpec.English)]));
 
     private static TrainingLength Steps(int count) => new(count, TrainingUnit.Steps);

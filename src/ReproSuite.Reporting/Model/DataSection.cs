@@ -51,7 +51,8 @@ internal static class DataSection
         return [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fields { ["name"] = f.Name, ["value"] = f.Value })];
     }
 
-    private static string Subset(DataSpec spec) => string.Join(", ", new[]
+    /// <summary>Which part of a set is used; empty for all of it.</summary>
+    public static string Subset(DataSpec spec) => string.Join(", ", new[]
     {
         spec.TrainRows is { } train ? $"training rows {train}" : null,
         spec.TestRows is { } test ? $"test rows {test}" : null,

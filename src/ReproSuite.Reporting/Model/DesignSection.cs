@@ -15,7 +15,7 @@ internal static class DesignSection
         {
             ("Trials", $"{Figure.Count(suite.Variants.Count, "variant", "variants")} × {Figure.Count(suite.Split.FoldCount, "fold", "folds")} × "
                 + $"{Figure.Count(suite.Seeds.Count, "seed", "seeds")} = {Figure.Count(cells.Count)} planned, {Figure.Count(completed)} completed"),
-            ("Split", Describe(suite.Split)),
+            ("Split", SplitText.Of(suite.Split)),
             ("Test part", "the data set’s own; evaluated once per trial, at the end"),
             ("Seeds", string.Join(", ", suite.Seeds.Select(seed => Figure.Count(seed)))),
             ("Pairing", "all variants share folds, seeds, and the random streams of first weights, order of rows and dropout"),
@@ -44,14 +44,4 @@ internal static class DesignSection
         { Learns: true } => "training rows of the fold",
         _ => "nothing (a constant)",
     };
-
-    private static string Describe(SplitSpec split) => split switch
-    {
-        KFold k => $"{Figure.Count(k.Folds)} folds{Stratified(k.Stratified)}, split seed {Figure.Count(k.Seed)}",
-        Holdout h => $"one random validation part of {Figure.Percent(h.Validation)}{Stratified(h.Stratified)}, split seed {Figure.Count(h.Seed)}",
-        Predefined p => $"rows {p.Validation} validate, the others train",
-        _ => SpecShape.Of(split.GetType()).Name,
-    };
-
-    private static string Stratified(bool stratified) => stratified ? ", stratified by class" : "";
 }

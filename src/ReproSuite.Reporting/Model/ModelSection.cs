@@ -14,7 +14,7 @@ internal static class ModelSection
     {
         var card = input.Plan.Data.Card;
         return [.. input.Plan.Suite.Resolve().Variants
-            .GroupBy(v => (Model: CanonicalJson.Write(v.Configuration.Model), Features: card.FeaturesAfter(v.Configuration.Preprocessing)))
+            .GroupBy(v => (Model: CanonicalJson.Write(v.Configuration.Model), Space: (v.Configuration.Search as ParameterSearchSpec)?.Space ?? [], Features: card.FeaturesAfter(v.Configuration.Preprocessing)))
             .Select(group => Model([.. group], group.Key.Features, card.IsText))];
     }
 
@@ -26,6 +26,8 @@ internal static class ModelSection
         {
             ["variants"] = string.Join(", ", variants.Select(v => v.Name)),
             ["kind"] = SpecShape.Of(variants[0].Configuration.Model.GetType()).Description.TrimEnd('.'),
+            ["note"] = variants[0].Configuration.Search is ParameterSearchSpec search
+                ? $"Where the search starts; each trial chooses {string.Join(", ", search.Space.Select(p => p.Sets))}." : null,
             ["inputs"] = Range(fewest, features),
             ["layers"] = layers.Zip(least, (l, few) => new Fields
             {
@@ -44,7 +46,7 @@ internal static class ModelSection
 
     private static List<(LayerSpec Layer, long Outputs, long Parameters)> Layers(Variant variant, long features)
     {
-        if (variant.Configuration.Model is not Network network) return [];
+        if (variant.Configuration.Model.Resolve() is not Network network) return [];
         var layers = new List<(LayerSpec, long, long)>();
         var width = features;
         foreach (var layer in network.Layers)

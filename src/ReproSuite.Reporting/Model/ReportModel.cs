@@ -28,6 +28,7 @@ internal static class ReportModel
             ["charts"] = charts.Select(Picture).ToList(),
             ["metrics"] = MetricSection.Of(input.Analysis),
             ["layers"] = LayerSection.Of(input),
+            ["searches"] = SearchSection.Of(input),
             ["troubles"] = TroubleSection.Of(input),
             ["data"] = DataSection.Of(input),
             ["design"] = DesignSection.Of(input),

@@ -1,12 +1,11 @@
 using Fields = System.Collections.Generic.Dictionary<string, object?>;
-using ReproSuite.Analysis;
 using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Specs;
 
 namespace ReproSuite.Reporting.Model;
 
-/// <summary>How the baseline is trained, as far as the suite asks for it, and in what each variant differs from it.</summary>
+/// <summary>How the baseline is trained, as far as the suite asks for it, and in what each variant differs from it; a start that several share is told once.</summary>
 internal static class SettingsSection
 {
     public static Fields Of(Suite suite)
@@ -16,12 +15,17 @@ internal static class SettingsSection
         return new Fields
         {
             ["baseline"] = suite.Baseline,
-            ["rows"] = SpecShape.Of(typeof(TrainingSpec)).Fields.Where(f => IsShown(f, f.ValueOf(baseline.Training))).Select(f => new Fields { ["name"] = f.Key, ["value"] = SettingText.Value(f.ValueOf(baseline.Training)) }).ToList(),
+            ["rows"] = Rows(baseline).Select(row => new Fields { ["name"] = row.Key, ["value"] = row.Value }).ToList(),
             ["differences"] = variants.Where(v => v.Name != suite.Baseline)
-                .SelectMany(v => Differences(baseline, v.Configuration).Select(d => new Fields
+                .SelectMany(v => Differences(baseline, v.Configuration).Select(d => (Variant: v.Name, Change: d)))
+                .GroupBy(d => (d.Change, Alone: d.Change.Key is "start" ? "" : d.Variant))
+                .Select(same => new Fields
                 {
-                    ["variant"] = v.Name, ["name"] = d.Key, ["baseline"] = d.Before, ["value"] = d.After,
-                })).ToList(),
+                    ["variant"] = string.Join(", ", same.Select(d => d.Variant)),
+                    ["name"] = same.Key.Change.Key,
+                    ["baseline"] = same.Key.Change.Before,
+                    ["value"] = same.Key.Change.After,
+                }).ToList(),
         };
     }
 
@@ -29,10 +33,20 @@ internal static class SettingsSection
     private static bool IsShown(SpecField field, object? value) =>
         field.Key == "callbacks" || value is not (null or EquatableList<AugmentationSpec> { Count: 0 });
 
+    private static IEnumerable<(string Key, string Value)> Rows(Configuration baseline)
+    {
+        foreach (var field in SpecShape.Of(typeof(TrainingSpec)).Fields)
+            if (field.ValueOf(baseline.Training) is { } value && IsShown(field, value)) yield return (field.Key, SettingText.Value(value));
+        if (baseline.Start is not null) yield return ("start", StartText.Of(baseline.Start));
+        if (baseline.Search is not null) yield return ("search", SearchText.Brief(baseline.Search));
+    }
+
     private static IEnumerable<Change> Differences(Configuration baseline, Configuration variant) =>
         Steps(baseline.Preprocessing, variant.Preprocessing)
             .Concat(Model(baseline.Model, variant.Model))
-            .Concat(Inside("", baseline.Training, variant.Training));
+            .Concat(Inside("", baseline.Training, variant.Training))
+            .Concat(Start(baseline.Start, variant.Start))
+            .Concat(baseline.Search == variant.Search ? [] : [new("search", SearchText.Brief(baseline.Search), SearchText.Brief(variant.Search))]);
 
     private static IEnumerable<Change> Steps(EquatableList<PreprocessingSpec> before, EquatableList<PreprocessingSpec> after) =>
         before == after ? [] : [new("preprocessing", Outline(before), Outline(after))];
@@ -40,10 +54,25 @@ internal static class SettingsSection
     /// <summary>Networks with the same layers are compared setting by setting, others as a whole.</summary>
     private static IEnumerable<Change> Model(ModelSpec before, ModelSpec after)
     {
+        (before, after) = (before.Resolve(), after.Resolve());
         if (before is Network a && after is Network b && a.Layers.Select(Identity).SequenceEqual(b.Layers.Select(Identity)))
             return a.Layers.Zip(b.Layers).SelectMany(pair => Inside(pair.First.Name + ".", pair.First, pair.Second));
-        return before == after ? [] : [new("model", Outline(before), Outline(after))];
+        return before == after ? [] : [new("model", ModelText.Outline(before), ModelText.Outline(after))];
     }
+
+    /// <summary>Two earlier trainings are compared part by part.</summary>
+    private static IEnumerable<Change> Start(StartSpec? before, StartSpec? after)
+    {
+        if (before == after) return [];
+        if (before is not Pretrained a || after is not Pretrained b) return [new("start", StartText.Of(before), StartText.Of(after))];
+        var (mine, others) = (StartText.Parts(a).ToDictionary(), StartText.Parts(b).ToDictionary());
+        return mine.Keys.Union(others.Keys)
+            .Select(key => new Change("start." + key, mine.GetValueOrDefault(key, Same(key)), others.GetValueOrDefault(key, Same(key))))
+            .Where(change => change.Before != change.After);
+    }
+
+    /// <summary>What stands for a part of an earlier training that the suite leaves out.</summary>
+    private static string Same(string key) => key is "prune" ? "none" : "the variant’s own";
 
     private static (string, Type) Identity(LayerSpec layer) => (layer.Name, layer.GetType());
 
@@ -54,27 +83,13 @@ internal static class SettingsSection
     private static IEnumerable<Change> Values(string path, object? before, object? after)
     {
         if (Equals(before, after)) return [];
-        return before is not null && after is not null && before.GetType() == after.GetType() && SpecShape.IsSpec(before.GetType())
+        return before is not null && after is not null && before.GetType() == after.GetType() && before is not Freeze && SpecShape.IsSpec(before.GetType())
             ? Inside(path + ".", before, after)
             : [new(path, SettingText.Value(before), SettingText.Value(after))];
     }
 
     private static string Outline(EquatableList<PreprocessingSpec> steps) =>
         steps.Count == 0 ? "none" : string.Join(" → ", steps.Select(SettingText.Named));
-
-    /// <summary><c>dense 128 → dropout 0.3 → dense 10</c>.</summary>
-    private static string Outline(ModelSpec model) => model is not Network network
-        ? SpecShape.Of(model.GetType()).Name
-        : string.Join(" → ", network.Layers.Select(layer => layer switch
-        {
-            Dense dense => $"dense {Figure.Count(dense.Units)}{Penalties(dense)}",
-            Activate activate => SettingText.Named(activate.Function),
-            Dropout dropout => $"dropout {Figure.Setting(dropout.Rate)}",
-            _ => SettingText.Named(layer),
-        }));
-
-    private static string Penalties(Dense dense) =>
-        (dense.L1 > 0 ? $" L1 {Figure.Setting(dense.L1)}" : "") + (dense.L2 > 0 ? $" L2 {Figure.Setting(dense.L2)}" : "");
 
     private readonly record struct Change(string Key, string Before, string After);
 }

@@ -39,8 +39,9 @@ internal static class VerdictSection
             : [.. open.Select(v => new Fields { ["name"] = v.Name, ["reason"] = Words.OfReason(v) })];
     }
 
-    /// <summary>The reasons that the first table has no room for.</summary>
-    public static List<Fields> FurtherReasons(SuiteAnalysis analysis) => Reasons(analysis, atLeast: MostReasons + 1);
+    /// <summary>The reasons that the first table has no room for; none where the design carries no verdicts, which is said once for all.</summary>
+    public static List<Fields> FurtherReasons(SuiteAnalysis analysis) =>
+        analysis.Design.Target == InferenceTarget.None ? [] : Reasons(analysis, atLeast: MostReasons + 1);
 
     private static Fields Row(VariantSummary variant, SuiteAnalysis analysis, string? glyph)
     {
