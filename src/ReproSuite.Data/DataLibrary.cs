@@ -2,6 +2,7 @@ using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Specs;
 using ReproSuite.Data.Files;
+using ReproSuite.Data.Own;
 using ReproSuite.Data.Sets;
 
 namespace ReproSuite.Data;
@@ -63,11 +64,21 @@ public sealed class DataLibrary
 
     internal DataSet Find(string name) => DataSets.Find(_sets, name);
 
-    /// <summary>The stamp of a set's files, or null when not all of them are on this machine.</summary>
-    internal string? Stamp(DataSet set)
+    /// <summary>The stamp of a data set's files, or null when not all of them are on this machine.</summary>
+    internal string? Stamp(DataSpec data)
     {
+        if (data.From is { } files) return OwnFiles.Stamp(files, _folders.Root);
+        var set = Find(data.Name);
         var place = Locate(set);
         return place.Missing.Count > 0 ? null : set.Stamp(place.Folder);
+    }
+
+    /// <summary>A set and the folder with all its files: one that comes with the tool is downloaded if it is nowhere, the user's own is read.</summary>
+    internal (DataSet Set, string Folder) Open(DataSpec data)
+    {
+        if (data.From is { } files) return (OwnFiles.Read(files, _folders.Root), "");
+        var set = Find(data.Name);
+        return (set, Provide(set));
     }
 
     /// <summary>The folder with all files of a set; downloads them if they are nowhere.</summary>

@@ -33,7 +33,7 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
     private (DataSpec Data, LoadedData Loaded)? _untouched;
 
     /// <inheritdoc/>
-    public string? Stamp(DataSpec data) => library.Stamp(library.Find(data.Set)) is { } files ? $"{files} {Code}" : null;
+    public string? Stamp(DataSpec data) => library.Stamp(data) is { } files ? $"{files} {Code}" : null;
 
     /// <inheritdoc/>
     public DataIdentity Identify(DataSpec data, SplitSpec split)
@@ -60,10 +60,11 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
                 ? new MatrixKey(Unpinned(data), preprocessing, split, fold)
                 : new MatrixKey(Unpinned(data), preprocessing, Split: null, Fold: 0);
             var features = Features(key, head, rows.Train);
-            return new FoldData(data.Set, head.Card.ClassNames.Count,
+            return new FoldData(data.Name, head.Card.ClassNames.Count,
                 new Samples(features, head.Labels, rows.Train),
                 new Samples(features, head.Labels, rows.Validation),
-                new Samples(features, head.Labels, split.Tests ? head.TestRows : []));
+                new Samples(features, head.Labels, split.Tests ? head.TestRows : []),
+                head.Card.ImageWidth);
         }
     }
 
@@ -79,7 +80,7 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
         }
 
         return data.Digest is null || data.Digest == head.Digest ? head : throw new InvalidInputException("RPR0210",
-            $"data.digest pins other contents than {data.Set} has here. Given: {head.Digest}. Pinned: {data.Digest}. Check the choice of rows, run `dotnet repro data verify {data.Set}`, or pin the digest given.");
+            $"data.digest pins other contents than {data.Name} has here. Given: {head.Digest}. Pinned: {data.Digest}. Check the choice of rows, {(data.Set is { } set ? $"run `dotnet repro data verify {set}`" : "look at the files")}, or pin the digest given.");
     }
 
     private IReadOnlyList<Fold> Folds(DataSpec data, SplitSpec split, DataHead head)
@@ -109,13 +110,12 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
         var loaded = untouched is { } kept && kept.Data == data ? kept.Loaded : Read(data);
         if (loaded.IsReusable) _untouched = (data, loaded);
         return loaded.Head.Digest == head.Digest ? loaded : throw new InvalidInputException("RPR0215",
-            $"the files of {data.Set} changed while they were in use. Before: {head.Digest}. Now: {loaded.Head.Digest}. Run again.");
+            $"the files of {data.Name} changed while they were in use. Before: {head.Digest}. Now: {loaded.Head.Digest}. Run again.");
     }
 
     private LoadedData Read(DataSpec data)
     {
-        var set = library.Find(data.Set);
-        var folder = library.Provide(set);
+        var (set, folder) = library.Open(data);
         var rows = (long)(data.TrainRows?.Count ?? set.TrainRows) + (data.TestRows?.Count ?? set.TestRows);
 
         // The collector is in no hurry with large arrays: unasked, it would let the matrices that went pile up beside the new ones.

@@ -43,5 +43,5 @@ public sealed class MemoryStore : IStore
     /// <inheritdoc/>
     public void SaveWeights(TrialKey key, ModelWeights weights) => _weights[key] = weights;
 
-    private static string KeyOf(DataSpec data, SplitSpec split) => CanonicalJson.Write(data) + CanonicalJson.Write(split);
+    private static string KeyOf(DataSpec data, SplitSpec split) => CanonicalJson.Write(data) + CanonicalJson.Write(split) + data.From?.Place;
 }

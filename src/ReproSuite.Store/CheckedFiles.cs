@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReproSuite.Store;
 
 /// <summary>Reads sealed files; a damaged one is moved to <c>damaged/</c>, one of another version to <c>outdated/</c>; either is told about and counts as absent.</summary>
@@ -5,7 +7,7 @@ namespace ReproSuite.Store;
 /// <param name="warn">Told one line for every damaged file, and one for all that are outdated.</param>
 internal sealed class CheckedFiles(string root, Action<string> warn)
 {
-    private const long Largest = 64L << 20;
+    private const int LargestMiB = 64;
     private bool _hasToldOutdated;
 
     /// <summary>What a file holds; null when there is none, or when it is damaged.</summary>
@@ -13,15 +15,15 @@ internal sealed class CheckedFiles(string root, Action<string> warn)
     /// <param name="parse">Makes sense of the content, or throws <see cref="DamagedFileException"/> or <see cref="OutdatedFileException"/>.</param>
     public T? Read<T>(string path, Func<string, T> parse)
         where T : class =>
-        ReadBytes(path, bytes => parse(SealedJson.Open(bytes)));
+        ReadBytes(path, LargestMiB, bytes => parse(SealedJson.Open(bytes)));
 
-    /// <summary>The same of a file that is not sealed JSON.</summary>
-    public T? ReadBytes<T>(string path, Func<byte[], T> parse)
+    /// <summary>The same of a file that is not sealed JSON, and of at most so many MiB.</summary>
+    public T? ReadBytes<T>(string path, int largestMiB, Func<byte[], T> parse)
         where T : class
     {
         try
         {
-            return Bytes(path) is { } bytes ? parse(bytes) : null;
+            return Bytes(path, largestMiB) is { } bytes ? parse(bytes) : null;
         }
         catch (DamagedFileException e)
         {
@@ -50,14 +52,14 @@ internal sealed class CheckedFiles(string root, Action<string> warn)
         }
     }
 
-    private static byte[]? Bytes(string path)
+    private static byte[]? Bytes(string path, int largestMiB)
     {
         try
         {
             var file = new FileInfo(path);
             if (!file.Exists) return null;
             if (file.LinkTarget is not null) throw new DamagedFileException("it is a link");
-            if (file.Length > Largest) throw new DamagedFileException("it is larger than 64 MiB");
+            if (file.Length > (long)largestMiB << 20) throw new DamagedFileException(string.Create(CultureInfo.InvariantCulture, $"it is larger than {largestMiB} MiB"));
             return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -82,7 +82,7 @@ public sealed class FileStore : IStore
     /// <inheritdoc/>
     /// <remarks>Only weights whose digest is the one that the trial's record names are given out; any others count as absent.</remarks>
     public ModelWeights? FindWeights(TrialKey key) =>
-        Find(key) is { } record && _reader.ReadBytes(WeightsPath(key), bytes => WeightsFile.Read(bytes)) is { } weights && weights.Digest == record.Outcome.FinalWeights ? weights : null;
+        Find(key) is { } record && _reader.ReadBytes(WeightsPath(key), WeightsFile.LargestMiB, bytes => WeightsFile.Read(bytes)) is { } weights && weights.Digest == record.Outcome.FinalWeights ? weights : null;
 
     /// <inheritdoc/>
     public void SaveWeights(TrialKey key, ModelWeights weights) => _writer.Replace(WeightsPath(key), WeightsFile.Write(weights));

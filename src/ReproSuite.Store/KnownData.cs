@@ -12,8 +12,9 @@ namespace ReproSuite.Store;
 /// <param name="Identity">What it told.</param>
 internal sealed record KnownData(string Key, string Stamp, DataIdentity Identity)
 {
-    /// <summary>Digest of both specs, less what is not part of their identity.</summary>
-    public static string KeyOf(DataSpec data, SplitSpec split) => Digest.Of(CanonicalJson.Write(data) + "\n" + CanonicalJson.Write(split));
+    /// <summary>Digest of both specs, less what is not part of their identity, and of where files of the user's own lie.</summary>
+    public static string KeyOf(DataSpec data, SplitSpec split) =>
+        Digest.Of(CanonicalJson.Write(data) + "\n" + CanonicalJson.Write(split) + (data.From is { } files ? "\n" + files.Place : ""));
 
     public string Write() => JsonSerializer.Serialize(this, RecordJson.Options);
 

@@ -10,6 +10,9 @@ namespace ReproSuite.Store;
 /// <remarks>Source: huggingface/safetensors. A file of another origin is read only as far as it has this form; whether its numbers are right, the digest of the trial's record tells.</remarks>
 internal static class WeightsFile
 {
+    /// <summary>Room for the most numbers that the exact engine holds, which are 1 GiB, and their header.</summary>
+    public const int LargestMiB = 1025;
+
     private const int MostHeader = 1 << 20;
 
     public static byte[] Write(ModelWeights weights)
@@ -49,7 +52,7 @@ internal static class WeightsFile
             foreach (var tensor in header.RootElement.EnumerateObject()) tensors.Add(Tensor(tensor.Name, tensor.Value, data));
             return new ModelWeights(tensors);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException or IndexOutOfRangeException)
         {
             throw new DamagedFileException("it is not a safetensors file");
         }
@@ -60,8 +63,9 @@ internal static class WeightsFile
         var shape = entry.GetProperty("shape");
         var (rows, columns) = (shape[0].GetInt32(), shape[1].GetInt32());
         var (begin, end) = (entry.GetProperty("data_offsets")[0].GetInt32(), entry.GetProperty("data_offsets")[1].GetInt32());
-        var count = checked(rows * columns);
-        if (entry.GetProperty("dtype").GetString() != "F32" || end - begin != sizeof(float) * (long)count) throw new FormatException();
+        var isWhole = rows >= 0 && columns >= 0 && begin >= 0 && end <= data.Length && end - (long)begin == sizeof(float) * (long)rows * columns;
+        if (!isWhole || shape.GetArrayLength() != 2 || entry.GetProperty("dtype").GetString() != "F32") throw new FormatException();
+        var count = rows * columns;
         var numbers = new float[count];
         for (var i = 0; i < count; i++) numbers[i] = BinaryPrimitives.ReadSingleLittleEndian(data[(begin + sizeof(float) * i)..]);
         return new NamedTensor(name, rows, columns, numbers);

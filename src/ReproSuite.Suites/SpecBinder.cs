@@ -176,8 +176,19 @@ internal sealed class SpecBinder(FaultList faults)
     {
         if (spec is not IChecked rules) return true;
         var broken = rules.Check().ToList();
-        foreach (var (key, message) in broken) faults.Add(FaultCode.OfRule(path), mapping[key]?.Value.Start ?? mapping.Start, message);
+        foreach (var (key, message) in broken) faults.Add(FaultCode.OfRule(path), Place(mapping, key), message);
         return broken.Count == 0;
+    }
+
+    /// <summary>Where the value of a key stands, keys inside it after dots; as deep as the file has them.</summary>
+    private static Position Place(YamlNode node, string keys)
+    {
+        foreach (var key in keys.Split('.'))
+        {
+            if (node is not YamlMapping mapping || mapping[key] is not { } entry) break;
+            node = entry.Value;
+        }
+        return node.Start;
     }
 
     private void Count()

@@ -38,7 +38,7 @@ public static class SuiteReader
             if (root is YamlMapping mapping) suite = new SuiteBinder(name, mapping, faults).Bind();
             else faults.Add(FaultCode.WrongType, root.Start, $"a suite is a mapping of keys to values. Given: {root.Given}.");
         }
-        return faults.IsEmpty && suite is not null ? suite : throw faults.ToException();
+        return faults.IsEmpty && suite is not null ? suite.At(Path.GetDirectoryName(file)) : throw faults.ToException();
     }
 
     /// <summary>The text of a suite file, without a byte order mark.</summary>

@@ -12,7 +12,7 @@ internal static class Heading
         var (suite, data) = (sized.Suite, status.Plan.Data);
         output.WriteLine($"{sized.Folder} · {suite.Question}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{suite.Data.Set} · {Rows(data.Folds.Select(f => f.Train))} train / {Rows(data.Folds.Select(f => f.Validation))} validation per fold · {data.Card.TestCounts.Sum():N0} test · {Size(suite)} = {status.Plan.Trials.Count} trials, {status.Cached.Count} cached"));
+            $"{suite.Data.Name} · {Rows(data.Folds.Select(f => f.Train))} train / {Rows(data.Folds.Select(f => f.Validation))} validation per fold · {data.Card.TestCounts.Sum():N0} test · {Size(suite)} = {status.Plan.Trials.Count} trials, {status.Cached.Count} cached"));
     }
 
     private static string Rows(IEnumerable<int> counts)

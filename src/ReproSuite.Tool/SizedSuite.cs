@@ -23,12 +23,15 @@ internal sealed record SizedSuite(Suite Suite, string Folder, string Command, Su
     public InvalidInputException Located(InvalidInputException found) =>
         new([.. found.Faults.Select(fault => fault with { Location = fault.Location ?? File.Locate(KeyOf(fault)) })]);
 
-    /// <summary>Whether every variant's preprocessing fits this data, and whether the engine can train it.</summary>
+    /// <summary>Whether every variant's preprocessing fits the data, and whether the engine can train it and what it starts from.</summary>
+    /// <param name="engine">What will train.</param>
+    /// <param name="data">The suite's own data.</param>
+    /// <param name="earlier">What is known of the data of a trial that others start from; null where nothing is.</param>
     /// <exception cref="InvalidInputException">It does not: each fault once, at the base if every variant has it, else at the variant.</exception>
-    public void Require(IEngine engine, DataIdentity data)
+    public void Require(IEngine engine, DataIdentity data, Func<TrialSpec, DataIdentity?> earlier)
     {
         var found = Suite.Variants
-            .SelectMany(v => Misfits(engine, Suite.TrialSpec(v, fold: 0, Suite.Seeds[0]), data).Select(fault => (Variant: v.Name, Fault: fault)))
+            .SelectMany(v => Misfits(engine, Suite.TrialSpec(v, fold: 0, Suite.Seeds[0]), data, earlier).Select(fault => (Variant: v.Name, Fault: fault)))
             .GroupBy(f => (f.Fault.Code, f.Fault.Message))
             .SelectMany(same => same.Count() == Suite.Variants.Count
                 ? [same.First().Fault with { Location = File.Locate(KeyOf(same.First().Fault)) }]
@@ -36,6 +39,13 @@ internal sealed record SizedSuite(Suite Suite, string Folder, string Command, Su
             .OrderBy(fault => fault.Location?.Line)
             .ToList();
         if (found.Count > 0) throw new InvalidInputException(found);
+    }
+
+    private static IEnumerable<Fault> Misfits(IEngine engine, TrialSpec spec, DataIdentity data, Func<TrialSpec, DataIdentity?> earlier)
+    {
+        var own = Misfits(engine, spec, data);
+        if (spec.Before() is not { } before || earlier(before) is not { } known) return own;
+        return own.Concat(Misfits(engine, before, known).Select(fault => fault with { Key = "start", Message = $"the earlier training: {fault.Message}" }));
     }
 
     private static IEnumerable<Fault> Misfits(IEngine engine, TrialSpec spec, DataIdentity data) =>

@@ -39,7 +39,7 @@ internal sealed class Workshop
         try
         {
             var plan = Planner.Plan(sized.Suite, Data, store, Engine.Id);
-            sized.Require(Engine, plan.Data);
+            sized.Require(Engine, plan.Data, plan.DataOf);
             return PlanStatus.Of(plan, store);
         }
         catch (InvalidInputException found)

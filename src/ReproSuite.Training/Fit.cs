@@ -13,12 +13,12 @@ internal static class Fit
     /// <summary>The most parameters, and the most numbers between the layers: 2^28, which are 1 GiB.</summary>
     public const long MostNumbers = 1L << 28;
 
-    /// <summary>RPR0601–RPR0610: every reason why the trial cannot be trained; empty when it can.</summary>
+    /// <summary>RPR0601–RPR0611: every reason why the trial cannot be trained; empty when it can.</summary>
     public static IReadOnlyList<Fault> Check(TrialSpec spec, DataShape data)
     {
         Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(spec.Split, data), .. BlindCallbacks(spec)];
         if (unsound.Length > 0 || spec.Model.Resolve() is not Network network) return unsound;
-        return [.. OtherShapes(spec, network, data.Features), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. WrongWeights(spec.Training.ClassWeights, data.Classes),
+        return [.. NoImages(spec.Training, data), .. OtherShapes(spec, network, data.Features), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. WrongWeights(spec.Training.ClassWeights, data.Classes),
             .. EndsTooLate(spec.Training, TrainingClock.Of(spec.Training, data.Train)), .. TooLarge(network, spec.Training.Batch, data)];
     }
 
@@ -98,6 +98,12 @@ internal static class Fit
             }
             if (schedule is WarmUp warmUp) start += time.In(warmUp.Length);
         }
+    }
+
+    private static IEnumerable<Fault> NoImages(TrainingSpec training, DataShape data)
+    {
+        if (training.Augmentation.Count > 0 && data.ImageWidth == 0)
+            yield return new Fault("RPR0611", $"augmentation needs images, but {data.Set} holds {(data.IsCompressed ? "texts" : "rows of numbers")}. Drop training.augmentation.") { Key = "training.augmentation" };
     }
 
     private static IEnumerable<Fault> TooLarge(Network network, int batch, DataShape data)

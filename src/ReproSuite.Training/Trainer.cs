@@ -9,6 +9,7 @@ using ReproSuite.Numerics;
 using ReproSuite.Training.Callbacks;
 using ReproSuite.Training.Clipping;
 using ReproSuite.Training.Diagnostics;
+using ReproSuite.Training.Images;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
@@ -30,6 +31,7 @@ internal sealed class Trainer
     private readonly Schedule? _schedule;
     private readonly Evaluator _evaluator;
     private readonly NetworkProbe? _probe;
+    private readonly ImageAugmentation? _augmentation;
     private readonly RandomStream _shuffle;
     private readonly int _batchRows;
     private readonly int[] _order;
@@ -67,7 +69,9 @@ internal sealed class Trainer
             TakenWeights.Copy(start, network, data.Start ?? throw new ArgumentException("The trial starts from earlier weights, which are not given.", nameof(data)), _network.Parameters);
             pruning = Pruning.Begin(start, network, _network.Parameters);
         }
-        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory)
+        if (_training.Augmentation.Count > 0)
+            _augmentation = new ImageAugmentation(_training.Augmentation, data.Set, spec.Seed, spec.Fold, features, data.ImageWidth, memory);
+        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory, _augmentation)
         {
             Pruning = pruning,
             Clipper = _training.Clipping is { } clipping ? new Clipper(clipping) : null,
@@ -114,6 +118,7 @@ internal sealed class Trainer
     {
         if (_training.Freeze is { } freeze) _network.Freeze(_epochs.Count < (freeze.Epochs ?? int.MaxValue) ? freeze.Layers : []);
         _shuffle.Permute(_data.Train.Rows, _order, (uint)_epochs.Count + 1);
+        _augmentation?.BeginEpoch((uint)_epochs.Count + 1);
         ReadOnlySpan<int> order = _order;
         long correct = 0;
         for (var start = 0; start < order.Length; start += _batchRows)

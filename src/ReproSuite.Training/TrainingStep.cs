@@ -1,6 +1,7 @@
 using ReproSuite.Core.Ports;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Clipping;
+using ReproSuite.Training.Images;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
@@ -9,7 +10,7 @@ using ReproSuite.Training.Parameters;
 namespace ReproSuite.Training;
 
 /// <summary>One update of the weights from one batch. Allocates nothing.</summary>
-internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer optimizer, Batch batch, int batchRows, int outputs, Workspace memory)
+internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer optimizer, Batch batch, int batchRows, int outputs, Workspace memory, ImageAugmentation? augmentation = null)
 {
     private readonly Matrix _logitGradient = memory.TakeMatrix(batchRows, outputs);
     private readonly int[] _predicted = memory.Take<int>(batchRows);
@@ -34,7 +35,7 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
     /// <summary>Rows of the last batch that were predicted rightly, before its update.</summary>
     public int Correct { get; private set; }
 
-    /// <summary>Gathers, predicts, judges, and updates. A loss that is not finite ends the step before the update.</summary>
+    /// <summary>Gathers, changes images if asked for, predicts, judges, and updates. A loss that is not finite ends the step before the update.</summary>
     /// <param name="samples">The training part.</param>
     /// <param name="rows">The batch's rows.</param>
     /// <param name="step">Number of the update since the start of training, from 1.</param>
@@ -43,6 +44,7 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
     public string? Run(Samples samples, ReadOnlySpan<int> rows, uint step, Span<double> losses)
     {
         batch.Gather(samples, rows);
+        augmentation?.Apply(batch.Features, rows);
         var logits = batch.Sparse is { } sparse ? network.ForwardTraining(sparse, step) : network.ForwardTraining(batch.Features, step);
         loss.Rows(logits, batch.Labels, losses);
         RowWeights?.Weigh(batch.Labels, losses);

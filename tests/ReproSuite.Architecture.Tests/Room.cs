@@ -16,7 +16,7 @@ internal sealed partial record Room(string Name, string[] Sees, string[] Package
         new("Numerics", [], []),
         new("Core", ["Numerics"], []),
         new("Suites", ["Core"], ["YamlDotNet"]),
-        new("Data", ["Core", "Numerics"], []),
+        new("Data", ["Core", "Numerics"], ["StbImageSharp"]),
         new("Training", ["Core", "Numerics"], []),
         new("Store", ["Core"], []),
         new("Execution", ["Core"], []),

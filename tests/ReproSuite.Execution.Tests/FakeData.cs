@@ -38,6 +38,6 @@ internal sealed class FakeData : IDataSource
         if (Files is null) throw new InvalidInputException("RPR0201", "glyphs is not here.");
         Opened.Enqueue(fold);
         var sample = new Samples(new Matrix(1, 1), [0], [0]);
-        return new FoldData(data.Set, 2, sample, sample, sample);
+        return new FoldData(data.Name, 2, sample, sample, sample);
     }
 }

@@ -17,6 +17,8 @@ internal static partial class MicroSuite
         Layers(), TextLayers(),
         Rates(), RatesOfTexts(),
         Scaling(), LeakyTexts(),
+        OwnTable(), OwnTables(), OwnArrays(), OwnImages(),
+        Images(), LookedInto(),
         Transfer(), Searches(), WholeRows(), Dealt(),
     ];
 

@@ -34,6 +34,30 @@ public sealed class ProcessTests : IDisposable
                 sgd: {momentum: 0.9}
         """;
 
+    private const string Tune = """
+        title: Sudden death of a search
+        question: Does a killed search decide as one that lives?
+        data: {set: glyphs, train-rows: 0..300, test-rows: 0..100}
+        preprocessing:
+          - rescale: {divide-by: 255}
+        split:
+          kfold: {folds: 2}
+        seeds: 1
+        model:
+          stack: {blocks: [{units: 32}], output: 10}
+        training: {epochs: 4, batch: 16}
+        baseline: plain
+        variants:
+          plain: {}
+          taken:
+            start: {pretrained: {training: {epochs: 6}, layers: [dense_1]}}
+          tuned:
+            search:
+              hyperband: {max-epochs: 6, space: [choice: {sets: "model.blocks[0].units", of: [16, 32, 64]}, float: {sets: training.optimizer.learning-rate, low: 1e-4, high: 1e-2, log: true}]}
+          folds:
+            search: {cross-validate: {split: {kfold: {folds: 3}}}}
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -59,6 +83,29 @@ public sealed class ProcessTests : IDisposable
         var resumed = ToolProcess.Run(_folder.Path, null, "run", "death.repro.yaml", "--quiet", "--store", "killed", "--out", "killed-reports");
         Assert.Equal((0, "", ""), (resumed.ExitCode, resumed.Out, resumed.Error));
         AssertSameReports("whole-reports/death", "killed-reports/death");
+    }
+
+    [Fact]
+    public void Searches_killed_at_any_moment_resume_to_the_same_bytes()
+    {
+        _folder.Write("tune.repro.yaml", Tune);
+        Assert.Equal(0, ToolProcess.Run(_folder.Path, null, "run", "tune.repro.yaml", "--quiet", "--store", "whole", "--out", "whole-reports").ExitCode);
+
+        var interrupted = 0;
+        for (var round = 0; round < 6; round++)
+        {
+            using var process = ToolProcess.Start(_folder.Path, null, "run", "tune.repro.yaml", "--quiet", "--store", "killed", "--out", "killed-reports");
+            while (Records("killed") < 4 * round && !process.HasExited) Thread.Sleep(1);
+            Thread.Sleep(7 * round % 20);
+            if (kill(process.Id, Sigkill) == 0) interrupted++;
+            process.WaitForExit();
+        }
+
+        Assert.Equal(6, interrupted);
+        Assert.InRange(Records("killed"), 20, Records("whole") - 1);
+        Assert.Equal(0, ToolProcess.Run(_folder.Path, null, "run", "tune.repro.yaml", "--quiet", "--store", "killed", "--out", "killed-reports").ExitCode);
+        AssertSameReports("whole-reports/tune", "killed-reports/tune");
+        Assert.Equal(Records("whole"), Records("killed"));
     }
 
     [Fact]

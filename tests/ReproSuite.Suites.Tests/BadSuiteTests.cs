@@ -7,12 +7,12 @@ public class BadSuiteTests
     {
         // Keys.
         { "seeds: 2", "seed: 2", "(10,1): error RPR0004: unknown key \"seed\". Did you mean \"seeds\"?" },
-        { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, metrics, baseline, variants, claims, profiles." },
+        { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles." },
         { "seeds: 2", "seeds: 2\ntitle: Again", "(11,1): error RPR0005: key \"title\" stands twice, first in line 1. Keep one." },
         { "title: Sample\n", "", "(1,1): error RPR0006: missing key \"title\". Heading of the report." },
-        { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks, schedule, clipping, class-weights." },
+        { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks, freeze, schedule, clipping, class-weights, diagnostics, augmentation." },
         { "{momentum: 0.9}", "{momentun: 0.9}", "(26,15): error RPR0004: unknown key \"momentun\". Did you mean \"momentum\"?" },
-        { "  momentum:\n", "  momentum:\n    data: {set: glyphs}\n", "(24,5): error RPR0004: unknown key \"data\". Allowed: description, preprocessing, model, training." },
+        { "  momentum:\n", "  momentum:\n    data: {set: glyphs}\n", "(24,5): error RPR0004: unknown key \"data\". Allowed: description, preprocessing, model, training, start, search." },
         { "[16], output: 10", "[16]", "(12,8): error RPR0006: missing key \"model.output\". Give a whole number." },
 
         // Types.
@@ -32,8 +32,8 @@ public class BadSuiteTests
         { "[16]", "16", "(12,17): error RPR0007: model.hidden must be a list. Given: 16." },
         { "[16]", "[16, wide]", "(12,22): error RPR0007: model.hidden[1] must be a whole number. Given: wide." },
         { "seeds: 2", "seeds: 0", "(10,8): error RPR0007: seeds must be a list of whole numbers, or a count from 1 to 10000. Given: 0." },
-        { "  kfold: {folds: 3}", "  3", "(9,3): error RPR0008: split must be one of predefined, holdout, kfold. Given: 3." },
-        { "  set: glyphs\n  train-rows: 0..500", "  glyphs", "(4,3): error RPR0007: data must be a mapping with keys of set, train-rows, test-rows, classes, relabel, digest. Given: glyphs." },
+        { "  kfold: {folds: 3}", "  3", "(9,3): error RPR0008: split must be one of predefined, holdout, kfold, iterated-kfold, whole. Given: 3." },
+        { "  set: glyphs\n  train-rows: 0..500", "  glyphs", "(4,3): error RPR0007: data must be a mapping with keys of set, train-rows, test-rows, classes, relabel, digest, from. Given: glyphs." },
         { "  - momentum better than sgd", "  momentum", "(28,3): error RPR0007: claims must be a list of sentences. Given: momentum." },
         { "  quick: {folds: 2, seeds: 1, epochs: 1}", "  quick: 2", "(30,10): error RPR0007: profiles.quick must be a mapping with keys of folds, seeds, epochs. Given: 2." },
 
@@ -65,15 +65,15 @@ public class BadSuiteTests
         { "[16]", "[16, 0]", "(12,22): error RPR0012: model.hidden[1] must be in [1, 65536]. Given: 0." },
         { "sgd: {momentum: 0.9}", "sgd: {nesterov: true}", "(26,25): error RPR0012: nesterov needs a momentum above 0. Given: momentum 0." },
         { "output: 10", "output: 10, output-activation: linear", "(12,3): error RPR0012: cross-entropy needs a softmax output. Given: linear." },
-        { "output: 10", "output: 10, activation: {leaky-relu: {slope: .nan}}", "(12,67): error RPR0007: model.activation.slope must be a number. Given: .nan." },
-        { "output: 10", "output: 10, activation: {leaky-relu: {slope: 2}}", "(12,67): error RPR0012: model.activation.slope must be in [0, 1]. Given: 2." },
-        { "output: 10", "output: 10, activation: {elu: {alpha: 0}}", "(12,60): error RPR0012: model.activation.alpha must be in (0, 1000000]. Given: 0." },
+        { "output: 10", "output: 10, activation: {leaky-relu: {slope: .nan}}", "(12,68): error RPR0007: model.activation.slope must be a number. Given: .nan." },
+        { "output: 10", "output: 10, activation: {leaky-relu: {slope: 2}}", "(12,68): error RPR0012: model.activation.slope must be in [0, 1]. Given: 2." },
+        { "output: 10", "output: 10, activation: {elu: {alpha: 0}}", "(12,61): error RPR0012: model.activation.alpha must be in (0, 1000000]. Given: 0." },
         { "output: 10", "output: 10, max-norm: 0", "(12,45): error RPR0012: model.max-norm must be in (0, 1000000]. Given: 0." },
-        { "output: 10", "output: 10, bias-initializer: {random-normal: {deviation: -1}}", "(12,77): error RPR0012: model.bias-initializer.deviation must be in (0, 1000000]. Given: -1." },
+        { "output: 10", "output: 10, bias-initializer: {random-normal: {deviation: -1}}", "(12,81): error RPR0012: model.bias-initializer.deviation must be in (0, 1000000]. Given: -1." },
         { "output: 10", "output: 10, bias-initializer: constant", "(12,53): error RPR0006: model.bias-initializer: constant needs values. Write constant: {value: …}." },
-        { "output: 10", "output: 10, normalization: {dropout: {rate: 0.5}}", "(12,3): error RPR0012: normalization must be batch-norm or layer-norm. Given: dropout." },
-        { "output: 10", "output: 10, normalization: {layer-norm: {name: n}}", "(12,3): error RPR0012: the normalization of an mlp stands in every hidden layer, so it has no name. Given: n." },
-        { "output: 10", "output: 10, normalization-place: after", "(12,3): error RPR0012: normalization-place needs a normalization, batch-norm or layer-norm. Given: after alone." },
+        { "output: 10", "output: 10, normalization: {dropout: {rate: 0.5}}", "(12,50): error RPR0012: normalization must be batch-norm or layer-norm. Given: dropout." },
+        { "output: 10", "output: 10, normalization: {layer-norm: {name: n}}", "(12,50): error RPR0012: the normalization of an mlp stands in every hidden layer, so it has no name. Given: n." },
+        { "output: 10", "output: 10, normalization-place: after", "(12,56): error RPR0012: normalization-place needs a normalization, batch-norm or layer-norm. Given: after alone." },
         { "output: 10", "output: 10, normalization: layer-norm, normalization-place: below", "(12,83): error RPR0012: model.normalization-place must be one of: before, after. Given: below." },
         { "  mlp: {hidden: [16], output: 10}", "  network: {layers: [{prelu: {initial: 3}}, {dense: {units: 10, activation: softmax}}]}", "(12,40): error RPR0012: model.layers[0].initial must be in [-1, 1]. Given: 3." },
         { "  mlp: {hidden: [16], output: 10}", "  network: {layers: [{alpha-dropout: {rate: 1}}, {dense: {units: 10, activation: softmax}}]}", "(12,45): error RPR0012: model.layers[0].rate must be in [0, 1). Given: 1." },
@@ -83,6 +83,34 @@ public class BadSuiteTests
         { "seeds: 2", "seeds: [1, 1]", "(10,8): error RPR0012: a seed is listed twice." },
         { "seeds: 2", "seeds: []", "(10,8): error RPR0012: at least one seed is needed." },
         { "seeds: 2", "seeds: [1, -1]", "(10,12): error RPR0012: seeds[1] must be >= 0. Given: -1." },
+
+        // Stages.
+        { "  epochs: 3", "  epochs: 3\n  freeze: {layers: [body]}", "(18,11): error RPR0012: training.freeze names a layer that the network lacks. Given: body. Allowed: dense_1, output." },
+        { "  epochs: 3", "  epochs: 3\n  freeze: {layers: []}", "(18,20): error RPR0012: freeze needs the name of at least one layer." },
+        { "  epochs: 3", "  epochs: 3\n  freeze: {layers: [dense_1], epochs: 0}", "(18,39): error RPR0012: training.freeze.epochs must be in [1, 1000000]. Given: 0." },
+        { "metrics:", "start: {pretrained: {training: {epochs: 1}, layers: [body]}}\nmetrics:", "(18,8): error RPR0012: start.layers names a layer that the network lacks. Given: body. Allowed: dense_1, output." },
+        { "metrics:", "start: {pretrained: {training: {epochs: 1}, layers: [dense_1, dense_1]}}\nmetrics:", "(18,53): error RPR0012: a layer is listed twice." },
+        { "metrics:", "start: {pretrained: {training: {epochs: 1}, prune: 1}}\nmetrics:", "(18,52): error RPR0012: start.prune must be in (0, 1). Given: 1." },
+        { "metrics:", "start: {pretrained: {training: {epochs: 1, freeze: {layers: [dense_1]}}}}\nmetrics:", "(18,32): error RPR0012: the earlier training starts from fresh weights, so it cannot freeze a layer." },
+        { "  sgd: {}", "  sgd: {}\n  taken: {start: {pretrained: {training: {epochs: 1}, split: {kfold: {folds: 2}}}}}", "(23,3): error RPR0020: the earlier training of \"taken\" must have as many folds as the suite, or one. Given: 2 for 3." },
+        { "  sgd: {}", "  sgd: {}\n  both: {start: {pretrained: {training: {epochs: 1}}}, search: {cross-validate: {split: kfold}}}", "(23,17): error RPR0012: a search starts each of its trials from fresh weights; start and search exclude each other." },
+        { "metrics:", "search: hyperbend\nmetrics:", "(18,9): error RPR0008: search must be one of hyperband, random, grid, cross-validate. Given: hyperbend. Did you mean \"hyperband\"?" },
+        { "metrics:", "search: {cross-validate: {split: whole}}\nmetrics:", "(18,34): error RPR0012: cross-validation needs validation rows, and split whole has none. Use kfold." },
+        { "metrics:", "search: {grid: {space: [choice: {sets: training.batch, of: [16]}], split: whole}}\nmetrics:", "(18,75): error RPR0012: a search needs validation rows, and split whole has none. Use holdout or kfold." },
+        { "metrics:", "search: {grid: {space: []}}\nmetrics:", "(18,24): error RPR0012: a search needs at least one parameter in its space." },
+        { "metrics:", "search: {grid: {space: [float: {sets: training.optimizer.learning-rate, low: 0.1, high: 1}]}}\nmetrics:", "(18,24): error RPR0012: a grid needs countable values, but training.optimizer.learning-rate has none. Give it a step or a choice of values." },
+        { "metrics:", "search: {grid: {space: [choice: {sets: training.batch, of: []}]}}\nmetrics:", "(18,60): error RPR0012: a choice needs at least one value for training.batch." },
+        { "metrics:", "search: {random: {trials: 2, space: [int: {sets: training.batch, low: 9, high: 1}]}}\nmetrics:", "(18,71): error RPR0012: low must not be above high. Given: 9 and 1 for training.batch." },
+        { "metrics:", "search: {random: {trials: 2, space: [float: {sets: training.optimizer.learning-rate, low: 0, high: 1, log: true}]}}\nmetrics:", "(18,91): error RPR0012: low must be > 0 for even logarithms. Given: 0 for training.optimizer.learning-rate." },
+        { "metrics:", "search: {random: {trials: 2, space: [int: {sets: training.batches, low: 1, high: 9}]}}\nmetrics:", "(18,9): error RPR0012: search.space: training.batches: there is no \"batches\" here. Allowed: epochs, batch, loss, optimizer, callbacks, freeze, schedule, clipping, class-weights, diagnostics, augmentation." },
+        { "metrics:", "search: {random: {trials: 2, space: [int: {sets: training.batch, low: 0, high: 9}]}}\nmetrics:", "(18,9): error RPR0012: search.space: training.batch must be in [1, 1000000]. Given: 0." },
+        { "metrics:", "search: {random: {trials: 2, space: [float: {sets: training.batch, low: 1, high: 2}]}}\nmetrics:", "(18,9): error RPR0012: search.space: training.batch cannot be 1.38197." },
+        { "metrics:", "search: {random: {trials: 2, space: [word: {sets: model.activation, of: [relu, rely, tanh]}]}}\nmetrics:", "(18,9): error RPR0012: search.space: model.activation cannot be \"rely\"." },
+
+        // Augmentation.
+        { "  epochs: 3", "  epochs: 3\n  augmentation: [flip, shift: {pixels: 0}]", "(18,40): error RPR0012: training.augmentation[1].pixels must be in (0, 1000]. Given: 0." },
+        { "  epochs: 3", "  epochs: 3\n  augmentation: [flip, flip]", "(14,3): error RPR0012: augmentation lists flip twice; once is enough, with a wider range. Given: flip, flip." },
+        { "  epochs: 3", "  epochs: 3\n  augmentation: [blur]", "(18,18): error RPR0008: training.augmentation[0] must be one of shift, flip, rotate, zoom, shear, noise. Given: blur." },
 
         // Variants, baseline, claims, profiles.
         { "baseline: sgd\n", "", "(20,1): error RPR0021: no baseline. Name one of: sgd, momentum." },
@@ -145,5 +173,5 @@ public class BadSuiteTests
             "(16,10): error RPR0012: training.batch must be in [1, 1000000]. Given: 0.",
             Sample.Faults(Sample.With("batch: 32", "batch: 0")));
 
-    private const string Allowed = "Allowed: title, question, source, data, preprocessing, split, seeds, model, training, metrics, baseline, variants, claims, profiles.";
+    private const string Allowed = "Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles.";
 }

@@ -30,6 +30,17 @@ public class DocumentationTests
             network.Layers);
     }
 
+    [Theory]
+    [InlineData(2, "mlp: {hidden: [16, 16], output: 10}"), InlineData(3, "stack: {blocks: [{units: 16}], output: 10}")]
+    public void The_stages_of_the_guide_are_sound(int example, string model)
+    {
+        var text = Sample.With("mlp: {hidden: [16], output: 10}", model) + Page("suite-files.md").Split("```yaml\n")[example].Split("```")[0];
+
+        var configuration = SuiteReader.Parse(text, Sample.File).Variants[0].Configuration;
+        Assert.Equal(example == 2, configuration is { Start: Pretrained { Prune: 0.8, Layers.Count: 2 }, Search: null });
+        Assert.Equal(example == 3, configuration is { Start: null, Search: Hyperband { MaxEpochs: 30, FinalEpochs: 40, Space.Count: 2 } });
+    }
+
     [Fact]
     public void Every_fault_code_has_its_line()
     {

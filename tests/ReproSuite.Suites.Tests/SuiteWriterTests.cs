@@ -70,18 +70,47 @@ public class SuiteWriterTests
         ModelSpec[] models =
         [
             new Majority(),
+            new Stack([new Block(draw.Below(9) + 1, draw.Flag() ? null : new Tanh(), L2: draw.Share()), new Block(3, Dropout: draw.Share())], 10),
             new Mlp(draw.Flag() ? [] : [draw.Below(9) + 1, 3], 10, draw.Of<ActivationSpec>(new Tanh(), new Relu()), draw.Of<InitializerSpec>(new HeNormal(), new GlorotNormal()), Dropout: draw.Flag() ? 0 : draw.Share(), L2: draw.Share()),
             new Network([new Dense(draw.Below(9) + 1, new Sigmoid(), L1: draw.Share(), Name: draw.Flag() ? "first" : ""), new BatchNorm(draw.Share(), draw.Share()), new Activate(draw.Of<ActivationSpec>(new Tanh(), new Relu())), new Dropout(draw.Share()), new Dense(2, new Softmax())]),
         ];
-        return new Configuration(
-            draw.Of(models),
-            new TrainingSpec(
-                draw.Below(30) + 1, batch, new CrossEntropy(),
-                draw.Of<OptimizerSpec>(new Sgd(draw.Share(), 0.5, draw.Flag()), new Adam(draw.Share(), Epsilon: 1e-9), new AdamW(WeightDecay: draw.Share())),
-                draw.Flag() ? [new EarlyStopping(Patience: draw.Below(9), MinDelta: draw.Share())] : [],
-                draw.Flag() ? new WarmUp(new TrainingLength(draw.Below(9) + 1, TrainingUnit.Steps), Then: draw.Flag() ? null : new Exponential(0.5, new TrainingLength(1, TrainingUnit.Epochs))) : null,
-                draw.Flag() ? new ClipByNorm(draw.Share()) : null,
-                draw.Flag() ? new GivenWeights([0.5, draw.Share()]) : null),
-            draw.Flag() ? [new Rescale(1 / draw.Share()), new Standardize(), new MinMax()] : []);
+        var model = draw.Of(models);
+        var layer = (model.Resolve() as Network)?.Layers[0].Name;
+        var training = new TrainingSpec(
+            draw.Below(30) + 1, batch, new CrossEntropy(),
+            draw.Of<OptimizerSpec>(new Sgd(draw.Share(), 0.5, draw.Flag()), new Adam(draw.Share(), Epsilon: 1e-9), new AdamW(WeightDecay: draw.Share())),
+            draw.Flag() ? [new EarlyStopping(Patience: draw.Below(9), MinDelta: draw.Share())] : [],
+            draw.Flag() && layer is not null ? new Freeze([layer], draw.Flag() ? 2 : null) : null,
+            draw.Flag() ? new WarmUp(new TrainingLength(draw.Below(9) + 1, TrainingUnit.Steps), Then: draw.Flag() ? null : new Exponential(0.5, new TrainingLength(1, TrainingUnit.Epochs))) : null,
+            draw.Flag() ? new ClipByNorm(draw.Share()) : null,
+            draw.Flag() ? new GivenWeights([0.5, draw.Share()]) : null);
+        var configuration = new Configuration(model, training, draw.Flag() ? [new Rescale(1 / draw.Share()), new Standardize(), new MinMax()] : []);
+        return model is Stack && draw.Flag() ? configuration with { Training = training with { Freeze = null }, Search = AnySearch(draw) }
+            : layer is not null && draw.Flag() ? configuration with { Start = AnyStart(draw, layer) }
+            : configuration;
+    }
+
+    private static StartSpec AnyStart(Draw draw, string layer) => draw.Of<StartSpec>(
+        new Fresh(),
+        new Pretrained(
+            new TrainingSpec(draw.Below(9) + 1), draw.Flag() ? new DataSpec("glyphs") : null, draw.Flag() ? new Whole() : null,
+            Layers: draw.Flag() ? [layer] : [], Prune: draw.Flag() ? draw.Share() : null));
+
+    private static SearchSpec AnySearch(Draw draw)
+    {
+        EquatableList<ParameterSpec> space =
+        [
+            new IntParameter("training.batch", 1, draw.Below(9) + 1),
+            new FloatParameter("training.optimizer.learning-rate", draw.Share(), 1, Log: draw.Flag()),
+            new ChoiceParameter("training.epochs", [1, draw.Below(9) + 2]),
+            new WordParameter("model.blocks[0].activation", ["relu", "tanh"]),
+            new BooleanParameter("training.diagnostics"),
+            new RepeatParameter("model.blocks", 1, 3, draw.Flag() ? [] : [new FloatParameter("dropout", 0, 0.5, Step: 0.1)]),
+        ];
+        return draw.Of<SearchSpec>(
+            new Hyperband(space, draw.Below(90) + 1, draw.Below(3) + 2, Split: draw.Flag() ? new KFold(3) : null, FinalEpochs: draw.Flag() ? 7 : null),
+            new RandomSearch(space, draw.Below(9) + 1, draw.Flag() ? 2 : null, Objective: draw.Of("val.accuracy", "val.loss")),
+            new GridSearch(space.Where(parameter => parameter.Values is not null).ToEquatableList(), FinalEpochs: draw.Flag() ? 7 : null),
+            new CrossValidate(new IteratedKFold(3, draw.Below(4) + 1, draw.Flag()), draw.Below(3)));
     }
 }

@@ -23,7 +23,7 @@ public sealed record Configuration(
     };
 
     /// <inheritdoc/>
-    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace());
+    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckAugmentation());
 
     private IEnumerable<(string Key, string Message)> CheckLayers()
     {
@@ -35,7 +35,7 @@ public sealed record Configuration(
         var names = network.Layers.Select(layer => layer.Name).ToList();
         string Allowed() => $"Allowed: {string.Join(", ", names)}.";
         foreach (var name in (Training.Freeze?.Layers ?? []).Where(name => !names.Contains(name, StringComparer.Ordinal)))
-            yield return ("training", $"training.freeze names a layer that the network lacks. Given: {name}. {Allowed()}");
+            yield return ("training.freeze", $"training.freeze names a layer that the network lacks. Given: {name}. {Allowed()}");
         if (Start is not Pretrained start) yield break;
         foreach (var name in start.Layers.Where(name => !names.Contains(name, StringComparer.Ordinal)))
             yield return ("start", $"start.layers names a layer that the network lacks. Given: {name}. {Allowed()}");
@@ -43,22 +43,40 @@ public sealed record Configuration(
         if (Search is not null) yield return ("start", "a search starts each of its trials from fresh weights; start and search exclude each other.");
     }
 
-    /// <summary>Whether every parameter leads to a value of the configuration and its ends are allowed there.</summary>
+    /// <summary>Whether every parameter leads to a value of the configuration and what it may draw is allowed there: every value of a short list, else both ends and one between.</summary>
     private IEnumerable<(string Key, string Message)> CheckSpace()
     {
         if (Search is not ParameterSearchSpec search || search.Space.Any(p => SpecValidator.Check(p).Count > 0)) yield break;
         foreach (var parameter in search.Space)
-            foreach (var end in new[] { 0, 1 - 1e-9 })
-                if (Misfit(parameter, end) is { } message) yield return ("search", $"search.space: {message}");
+        {
+            foreach (var message in Misfits(parameter).Distinct(StringComparer.Ordinal)) yield return ("search", $"search.space: {message}");
+        }
     }
 
-    private string? Misfit(ParameterSpec parameter, double end)
+    private IEnumerable<string> Misfits(ParameterSpec parameter)
+    {
+        var searched = this with { Search = null };
+        foreach (var value in Probes(parameter))
+        {
+            if (Misfit(searched, parameter.Sets, value) is { } message)
+            {
+                yield return message;
+                continue;
+            }
+            foreach (var inner in (parameter as RepeatParameter)?.Each ?? [])
+                foreach (var item in Probes(inner))
+                    if (Misfit(SpecPath.Set(searched, parameter.Sets, value), $"{parameter.Sets}[0].{inner.Sets}", item) is { } wrong) yield return wrong;
+        }
+    }
+
+    private static IEnumerable<string> Probes(ParameterSpec parameter) =>
+        parameter.Values is { Count: <= 100 } few ? few : new[] { 0, 0.381966, 1 - 1e-9 }.Select(parameter.Draw);
+
+    private static string? Misfit(Configuration configuration, string path, string value)
     {
         try
         {
-            var changed = SpecPath.Set(this with { Search = null }, parameter.Sets, parameter.Draw(end));
-            foreach (var inner in (parameter as RepeatParameter)?.Each ?? []) changed = SpecPath.Set(changed, $"{parameter.Sets}[0].{inner.Sets}", inner.Draw(end));
-            return SpecValidator.Check(changed).FirstOrDefault()?.Message;
+            return SpecValidator.Check(SpecPath.Set(configuration, path, value)).FirstOrDefault()?.Message;
         }
         catch (FormatException wrong)
         {
@@ -84,6 +102,13 @@ public sealed record Configuration(
             yield return ("model", $"cross-entropy needs a softmax output. Given: {SpecShape.Of(head.Activation.GetType()).Name}.");
         if (Training.Loss is BinaryCrossEntropy && (head.Activation is not Sigmoid || head.Units != 1))
             yield return ("model", $"binary-cross-entropy needs one sigmoid output. Given: {head.Units} with {SpecShape.Of(head.Activation.GetType()).Name}.");
+    }
+
+    private IEnumerable<(string Key, string Message)> CheckAugmentation()
+    {
+        var kinds = Training.Augmentation.Select(change => SpecShape.Of(change.GetType()).Name).ToList();
+        if (kinds.GroupBy(kind => kind, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            yield return ("training", $"augmentation lists {twice.Key} twice; once is enough, with a wider range. Given: {string.Join(", ", kinds)}.");
     }
 
     private static string Word(PreprocessingSpec step) => SpecShape.Of(step.GetType()).Name;

@@ -38,6 +38,14 @@ public sealed partial record Suite(
         Variants = Variants.Select(v => v with { Configuration = v.Configuration.Resolve() }).ToEquatableList(),
     };
 
+    /// <summary>The same, with paths of data that start in the folder of its file.</summary>
+    public Suite At(string? home) => this with
+    {
+        Data = Data.At(home),
+        Variants = Variants.Select(v => v.Configuration.Start is Pretrained { Data: { } data } start
+            ? v with { Configuration = v.Configuration with { Start = start with { Data = data.At(home) } } } : v).ToEquatableList(),
+    };
+
     /// <summary>How many trials a plan of the suite has.</summary>
     public int TrialCount => Variants.Count * Split.FoldCount * Seeds.Count;
 
@@ -50,11 +58,17 @@ public sealed partial record Suite(
     {
         Split = folds is { } k && Split is KFold kfold ? kfold with { Folds = k } : Split,
         Seeds = seeds ?? Seeds,
-        Variants = epochs is { } e ? Variants.Select(v => v with { Configuration = WithEpochs(v.Configuration, e) }).ToEquatableList() : Variants,
+        Variants = Variants.Select(v => v with { Configuration = WithEpochs(WithFolds(v.Configuration, folds), epochs) }).ToEquatableList(),
     };
 
+    /// <summary>An earlier training that is split into as many folds as the suite keeps doing so, since folds are paired.</summary>
+    private Configuration WithFolds(Configuration configuration, int? folds) =>
+        folds is { } k && Split is KFold kfold && configuration.Start is Pretrained { Split: KFold earlier } start && earlier.Folds == kfold.Folds
+            ? configuration with { Start = start with { Split = earlier with { Folds = k } } }
+            : configuration;
+
     /// <summary>Shortens or lengthens the final training; what comes before it, an earlier training or the trials of a search, is at most as long.</summary>
-    private static Configuration WithEpochs(Configuration configuration, int epochs) => configuration with
+    private static Configuration WithEpochs(Configuration configuration, int? size) => size is not { } epochs ? configuration : configuration with
     {
         Training = configuration.Training with { Epochs = epochs },
         Start = configuration.Start is Pretrained start ? start with { Training = start.Training with { Epochs = Math.Min(start.Training.Epochs, epochs) } } : configuration.Start,
@@ -70,7 +84,7 @@ public sealed partial record Suite(
     /// <inheritdoc/>
     /// <remarks>One rule after the other, as they are asked for: who reads an adverse suite may stop.</remarks>
     public IEnumerable<(string Key, string Message)> Check() =>
-        CheckNames().Concat(CheckSeeds()).Concat(CheckVariants()).Concat(CheckBaseline()).Concat(CheckClaims()).Concat(CheckProfiles());
+        CheckNames().Concat(CheckSeeds()).Concat(CheckVariants()).Concat(CheckStarts()).Concat(CheckBaseline()).Concat(CheckClaims()).Concat(CheckProfiles());
 
     private IEnumerable<(string Key, string Message)> CheckNames()
     {
@@ -102,6 +116,16 @@ public sealed partial record Suite(
                 yield return (At("variants", i), $"variant \"{name}\" is declared twice.");
             else if (!configurations.TryAdd(configuration, name))
                 yield return (At("variants", i), $"variants \"{configurations[configuration]}\" and \"{name}\" are the same configuration; change something in one or drop it.");
+        }
+    }
+
+    /// <summary>Folds of the earlier training are paired with the suite's by their number.</summary>
+    private IEnumerable<(string Key, string Message)> CheckStarts()
+    {
+        for (var i = 0; i < Variants.Count; i++)
+        {
+            if (Variants[i].Configuration.Start is not Pretrained { Split: { } split } || split.FoldCount == 1 || split.FoldCount == Split.FoldCount) continue;
+            yield return (At("variants", i), string.Create(CultureInfo.InvariantCulture, $"the earlier training of \"{Variants[i].Name}\" must have as many folds as the suite, or one. Given: {split.FoldCount} for {Split.FoldCount}."));
         }
     }
 

@@ -5,7 +5,7 @@ namespace ReproSuite.Core.Identity;
 
 /// <summary>The named streams of randomness. What a name does not contain cannot change its numbers.</summary>
 /// <remarks>
-/// The split depends on neither variant nor seed; first weights, order, dropout and noise do not depend on the variant, so variants meet on
+/// The split depends on neither variant nor seed; first weights, order, dropout, noise and augmentation do not depend on the variant, so variants meet on
 /// equal terms (common random numbers); first weights do not depend on the fold, which keeps the seed a factor of its own.
 /// </remarks>
 public static class Streams
@@ -13,6 +13,9 @@ public static class Streams
     /// <summary>Which rows validate; element = row.</summary>
     public static RandomStream Split(string dataDigest, int splitSeed) =>
         RandomStream.Derive(dataDigest, "split", ("seed", Text(splitSeed)));
+
+    /// <summary>Which rows of a table test; element = row.</summary>
+    public static RandomStream TestRows(string contentDigest) => RandomStream.Derive(contentDigest, "test-rows");
 
     /// <summary>First weights of one parameter; element = position in row-major order.</summary>
     public static RandomStream Init(string set, int seed, string layer, string parameter) =>
@@ -33,6 +36,10 @@ public static class Streams
     /// <summary>Noise that a layer adds; element = row in batch × width + column, step = step since the start of training.</summary>
     public static RandomStream GaussianNoise(string set, int seed, int fold, string layer) =>
         RandomStream.Derive(set, "gaussian-noise", ("seed", Text(seed)), ("fold", Text(fold)), ("layer", layer));
+
+    /// <summary>Random changes of training images of one kind; step = sample id, epoch = epoch, element = number within the image's change.</summary>
+    public static RandomStream Augmentation(string set, int seed, int fold, string kind) =>
+        RandomStream.Derive(set, "augmentation", ("seed", Text(seed)), ("fold", Text(fold)), ("kind", kind));
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

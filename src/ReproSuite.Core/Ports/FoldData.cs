@@ -6,7 +6,8 @@ namespace ReproSuite.Core.Ports;
 /// <param name="Train">The rows that teach.</param>
 /// <param name="Validation">The rows that judge every epoch; of <see cref="Specs.Whole"/> none.</param>
 /// <param name="Test">The rows that judge once, at the end; of a split inside a search none.</param>
-public sealed record FoldData(string Set, int Classes, Samples Train, Samples Validation, Samples Test)
+/// <param name="ImageWidth">Width in pixels, or 0 when samples are not images.</param>
+public sealed record FoldData(string Set, int Classes, Samples Train, Samples Validation, Samples Test, int ImageWidth = 0)
 {
     /// <summary>The weights that the trial starts from; null when its first weights are drawn.</summary>
     public ModelWeights? Start { get; init; }

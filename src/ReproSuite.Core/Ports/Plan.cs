@@ -8,6 +8,13 @@ public sealed record Plan(Suite Suite, DataIdentity Data, EngineId Engine, IRead
 {
     /// <summary>What is known of the data of trials that others start from, where it is not the suite's own.</summary>
     public EquatableList<EarlierData> Earlier { get; init; }
+
+    /// <summary>What is known of the data of a trial that others start from.</summary>
+    public DataIdentity DataOf(TrialSpec before)
+    {
+        var (data, split) = (CanonicalJson.Write(before.Data), CanonicalJson.Write(before.Split));
+        return Earlier.FirstOrDefault(earlier => earlier.Data == data && earlier.Split == split)?.Identity ?? Data;
+    }
 }
 
 /// <summary>Data that another trial's first weights come from.</summary>

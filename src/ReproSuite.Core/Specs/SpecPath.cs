@@ -7,6 +7,8 @@ namespace ReproSuite.Core.Specs;
 /// <summary>Sets one value deep inside a spec by its path, as messages write paths: <c>training.optimizer.learning-rate</c>, <c>model.blocks[1].units</c>.</summary>
 public static class SpecPath
 {
+    private const int LongestList = 1000;
+
     /// <summary>A copy of the spec in which the value at the path is another.</summary>
     /// <param name="spec">Stays as it is.</param>
     /// <param name="path">Keys joined by dots, list positions in brackets; the word of a choice is not part of it.</param>
@@ -23,6 +25,7 @@ public static class SpecPath
         var field = shape.Fields.FirstOrDefault(f => f.Key == key)
             ?? throw new FormatException($"{path}: there is no \"{key}\" here. Allowed: {string.Join(", ", shape.Fields.Select(f => f.Key))}.");
         var isLast = place == keys.Length - 1;
+        if (index is not null && SpecShape.ElementOf(field.Type) is null) throw new FormatException($"{path}: \"{key}\" is no list, so it has no item {keys[place][key.Length..]}.");
         object? Into(object? old, Type type) =>
             isLast ? Read(type, value, path)
             : old is not null && SpecShape.IsSpec(old.GetType()) ? SetIn(old, keys, place + 1, path, value)
@@ -55,7 +58,9 @@ public static class SpecPath
     {
         var first = ((IEnumerable)list!).Cast<object?>().FirstOrDefault()
             ?? throw new FormatException($"{path}: the list is empty; give it one item, which the others copy.");
-        return ToList(element, [.. Enumerable.Repeat(first, (int)Read(typeof(int), value, path))]);
+        return (int)Read(typeof(int), value, path) is >= 1 and <= LongestList and var length
+            ? ToList(element, [.. Enumerable.Repeat(first, length)])
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{path}: a list can be made 1 to {LongestList} items long. Given: {value.ToJsonString()}."));
     }
 
     private static object ToList(Type element, object?[] items)

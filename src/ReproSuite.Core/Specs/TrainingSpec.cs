@@ -14,7 +14,8 @@ public sealed record TrainingSpec(
     [Description("The learning rate of every step; the optimizer's own when left out.")] ScheduleSpec? Schedule = null,
     [Description("Holds gradients within a limit.")] ClippingSpec? Clipping = null,
     [Description("How much the rows of each class weigh in the training loss.")] ClassWeightsSpec? ClassWeights = null,
-    [Description("Whether to measure every layer before training and after each epoch, on the first 1000 training rows: activations, gradients, weights.")] bool? Diagnostics = null) : IChecked
+    [Description("Whether to measure every layer before training and after each epoch, on the first 1000 training rows: activations, gradients, weights.")] bool? Diagnostics = null,
+    [Description("Random changes of the training images, in the order in which they act.")] EquatableList<AugmentationSpec> Augmentation = default) : IChecked
 {
     /// <summary>Cross-entropy when the suite says nothing.</summary>
     public LossSpec Loss { get; init; } = Loss ?? new CrossEntropy();

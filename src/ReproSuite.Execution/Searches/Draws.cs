@@ -77,6 +77,6 @@ internal static class Draws
         }
         return settings.ToEquatableList();
 
-        double Uniform(string path) => Streams.Search(owner.Data.Set, owner.Seed, owner.Fold, path).Uniform((ulong)candidate, (uint)attempt);
+        double Uniform(string path) => Streams.Search(owner.Data.Name, owner.Seed, owner.Fold, path).Uniform((ulong)candidate, (uint)attempt);
     }
 }

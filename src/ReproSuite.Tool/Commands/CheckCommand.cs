@@ -38,12 +38,15 @@ internal static class CheckCommand
         }
     }
 
-    /// <summary>Rows, folds, a pinned digest and whether the engine can train every variant, where the data can be read without downloading it; else only that there is such a set.</summary>
+    /// <summary>Rows, folds, a pinned digest and whether the engine can train every variant, where the data can be read without downloading it, as the user's own files always can; else only that there is such a set.</summary>
     private static void CheckData(SizedSuite sized, DataSource source)
     {
         try
         {
-            if (source.Stamp(sized.Suite.Data) is not null) sized.Require(Workshop.Engine, source.Identify(sized.Suite.Data, sized.Suite.Split));
+            if (sized.Suite.Data.From is null && source.Stamp(sized.Suite.Data) is null) return;
+            sized.Require(
+                Workshop.Engine, source.Identify(sized.Suite.Data, sized.Suite.Split),
+                before => source.Stamp(before.Data) is null ? null : source.Identify(before.Data, before.Split));
         }
         catch (InvalidInputException found)
         {

@@ -29,9 +29,9 @@ internal static class ListCommand
     {
         var width = suites.Max(s => s.Name.Length);
         foreach (var suite in suites)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{suite.Name.PadRight(width)}  {suite.Data.Set,-14} {suite.TrialCount,4} trials  {suite.Question}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{suite.Name.PadRight(width)}  {suite.Data.Name,-14} {suite.TrialCount,4} trials  {suite.Question}"));
     }
 
     private static string Json(Suite[] suites) => JsonSerializer.Serialize(
-        suites.Select(s => new { name = s.Name, title = s.Title, question = s.Question, data = s.Data.Set, trials = s.TrialCount }), JsonOutput.Options);
+        suites.Select(s => new { name = s.Name, title = s.Title, question = s.Question, data = s.Data.Name, trials = s.TrialCount }), JsonOutput.Options);
 }

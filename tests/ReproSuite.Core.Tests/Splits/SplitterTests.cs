@@ -31,6 +31,7 @@ public sealed class SplitterTests
             }
 
             schemes.Add(new Predefined(new RowRange(10, 40)), rows);
+            schemes.Add(new IteratedKFold(3, 2), rows);
         }
 
         return schemes;
@@ -98,6 +99,45 @@ public sealed class SplitterTests
         var validation = Splitter.Split(new Holdout(0.3), labels, Data)[0].Validation;
 
         Assert.Equal([1, 1, 1], new[] { 0, 1, 2 }.Select(label => validation.Count(row => labels[row] == label)));
+    }
+
+    [Fact]
+    public void Iterated_folds_are_k_folds_with_seeds_that_count_up()
+    {
+        var labels = Labels(257);
+        var expected = new[] { 4, 5, 6 }.SelectMany(seed => Splitter.Split(new KFold(5, Seed: seed), labels, Data)).Select(fold => fold.Digest);
+
+        Assert.Equal(expected, Splitter.Split(new IteratedKFold(5, 3, Seed: 4), labels, Data).Select(fold => fold.Digest));
+    }
+
+    [Fact]
+    public void The_whole_trains_and_nothing_validates()
+    {
+        var fold = Assert.Single(Splitter.Split(new Whole(), Labels(20), Data));
+
+        Assert.Equal(Enumerable.Range(0, 20), fold.Train);
+        Assert.Empty(fold.Validation);
+    }
+
+    [Theory, MemberData(nameof(Schemes))]
+    public void A_split_inside_a_fold_divides_its_training_rows_and_sees_no_other(SplitSpec outer, int rows)
+    {
+        var labels = Labels(rows);
+        SplitSpec[] inners = [new Holdout(0.25, Stratified: false), new KFold(2, Stratified: false), new IteratedKFold(2, 2, Stratified: false)];
+        foreach (var inner in inners)
+        {
+            for (var f = 0; f < outer.FoldCount; f++)
+            {
+                var outside = Splitter.Split(outer, labels, Data)[f];
+                var inside = Splitter.Split(new Within(outer, f, inner), labels, Data);
+
+                Assert.Equal(inner.FoldCount, inside.Count);
+                Assert.All(inside, fold => Assert.Equal(outside.Train, fold.Train.Concat(fold.Validation).Order()));
+                Assert.All(inside, fold => Assert.Empty(fold.Train.Concat(fold.Validation).Intersect(outside.Validation)));
+                Assert.All(inside, fold => Assert.NotEmpty(fold.Validation));
+            }
+        }
+        Assert.False(new Within(outer, 0, inners[0]).Tests);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public class RateAndCheckpointCallbackTests
         var outcome = Example.Train(Example.Trial(epochs: 12, optimizer: new Sgd(2), callbacks: [new Checkpoint()]));
         Assert.Equal(outcome.BestEpoch, outcome.KeptEpoch);
         Assert.NotEqual(12, outcome.KeptEpoch);
-        Assert.Equal(outcome.Epochs[outcome.KeptEpoch - 1].Validation.Loss, outcome.Validation!.Loss);
+        Assert.Equal(outcome.Epochs[outcome.KeptEpoch - 1].Validation!.Loss, outcome.Validation!.Loss);
     }
 
     /// <summary>By the rules of Keras 3: an improving epoch that does not beat the baseline counts, but does not end training itself.</summary>

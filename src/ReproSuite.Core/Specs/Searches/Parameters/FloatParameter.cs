@@ -7,7 +7,7 @@ namespace ReproSuite.Core.Specs;
 /// <summary>A number from Low to High: evenly, evenly in its logarithm, or in steps. Source: Keras Tuner <c>hp.Float</c>.</summary>
 /// <remarks>
 /// From a uniform u: low + u · (high − low), or with Log low · exp(u · log(high / low)); rounded to six significant digits, so that a report can
-/// be copied. With Step the values are low, low + step, … up to high, computed in decimal. Keras Tuner does not round.
+/// be copied, but never beyond low and high. With Step the values are low, low + step, … up to high, computed in decimal. Keras Tuner does not round.
 /// </remarks>
 [Spec("float"), Description("A number from low to high: evenly, evenly in its logarithm, or in steps.")]
 public sealed record FloatParameter(
@@ -15,7 +15,7 @@ public sealed record FloatParameter(
     [Bounds(Low = -1e15, High = 1e15)] double Low,
     [Bounds(Low = -1e15, High = 1e15)] double High,
     [Description("Evenly in the logarithm.")] bool Log = false,
-    [Bounds(Low = 0, LowOpen = true)] double? Step = null) : ParameterSpec(Sets), IChecked
+    [Bounds(Low = 1e-15, High = 1e15)] double? Step = null) : ParameterSpec(Sets), IChecked
 {
     private const int Most = 100_000;
 
@@ -37,7 +37,7 @@ public sealed record FloatParameter(
     {
         if (Step is not null) return base.Draw(uniform);
         var value = Log ? Low * Det.ExpDouble(uniform * Det.LogDouble(High / Low)) : Low + uniform * (High - Low);
-        return Json(double.Parse(value.ToString("E5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        return Json(Math.Clamp(double.Parse(value.ToString("E5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), Low, High));
     }
 
     private static string Json(double value) => value.ToString("R", CultureInfo.InvariantCulture);
