@@ -16,6 +16,8 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
     private readonly HashSet<TrialKey> _wantsWeights = [.. trials.Select(trial => trial.Before?.Key).OfType<TrialKey>()];
     private readonly Dictionary<TrialKey, TrialRecord> _ended = [];
     private readonly Dictionary<TrialKey, TimeSpan> _durations = [];
+    private readonly Dictionary<string, BehindTally> _behind = new(StringComparer.Ordinal);
+    private IReadOnlyList<string> _wave = [];
 
     /// <summary>Whether others start from a trial's weights.</summary>
     public bool WantsWeights(Trial trial) => _wantsWeights.Contains(trial.Key);
@@ -25,7 +27,10 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
     {
         Trial[] needed = [.. _waiting.ToList().SelectMany(Needs)];
         Trial[] own = [.. needed.Where(_own.Contains)];
-        return [.. own, .. needed.DistinctBy(trial => trial.Key).ExceptBy(own.Select(trial => trial.Key), trial => trial.Key)];
+        Trial[] behind = [.. needed.DistinctBy(trial => trial.Key).ExceptBy(own.Select(trial => trial.Key), trial => trial.Key)];
+        foreach (var variant in _wave) observer.Behind(_behind[variant].Progress(endsWave: true));
+        _wave = [.. behind.Select(trial => trial.Variant).Distinct(StringComparer.Ordinal)];
+        return [.. own, .. behind];
     }
 
     public void Started(Trial trial)
@@ -40,13 +45,20 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
 
     public void Finished(Trial trial, TrialRecord record, TimeSpan duration)
     {
+        BehindProgress? behind = null;
         lock (_gate)
         {
             _ended[record.Key] = record;
             _durations[record.Key] = duration;
             _waiting.RemoveAll(waiting => ReferenceEquals(waiting, trial));
+            if (!_own.Contains(trial))
+            {
+                _behind[trial.Variant].Done(trial.Key);
+                behind = _behind[trial.Variant].Progress(endsWave: false);
+            }
         }
-        if (_own.Contains(trial)) observer.Finished(trial, record, duration);
+        if (behind is null) observer.Finished(trial, record, duration);
+        else observer.Behind(behind);
     }
 
     /// <summary>What must be trained next for a trial: itself, the one that it starts from, or what its search asks for. Nothing when it is closed right now.</summary>
@@ -54,7 +66,11 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
     {
         if (trial.Spec.Search is not null) return FollowSearch(trial);
         if (trial.Before is not { } before || store.FindWeights(before.Key) is not null) return [trial];
-        if (_ended.GetValueOrDefault(before.Key) is not { } ended) return [before];
+        if (_ended.GetValueOrDefault(before.Key) is not { } ended)
+        {
+            Behind(trial).Expect(before.Key, 1);
+            return [before];
+        }
         Close(trial, TrialOutcome.Failed($"the trial that it starts from did not complete: {ended.Outcome.Reason}"), TimeSpan.Zero);
         return [];
     }
@@ -70,11 +86,21 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
         }
 
         var progress = Search.Follow(trial.Spec, Outcome);
+        Behind(trial).Expect(trial.Key, SearchSize.Of(trial.Spec));
+        foreach (var key in inside.Keys.Where(key => Find(key) is not null)) Behind(trial).Done(key);
         if (progress.Needs.Count > 0) return [.. inside.Values.Where(made => Find(made.Key) is null)];
         if (progress.Final is not null && Outcome(progress.Final) is null) return [maker.Make(trial.Variant, progress.Final)];
+        Behind(trial).Expect(trial.Key, inside.Count);
         var spent = inside.Keys.Aggregate(TimeSpan.Zero, (sum, key) => sum + _durations.GetValueOrDefault(key));
         Close(trial, progress.Final is null ? TrialOutcome.Failed(progress.Failure!) : Outcome(progress.Final)!.Outcome with { Search = progress.Record }, spent);
         return [];
+    }
+
+    /// <summary>The count of what stands behind a trial's variant.</summary>
+    private BehindTally Behind(Trial trial)
+    {
+        if (_behind.TryGetValue(trial.Variant, out var tally)) return tally;
+        return _behind[trial.Variant] = new BehindTally(trial.Variant, trial.Spec.Search is not null);
     }
 
     /// <summary>What a trial gave, in this run or an earlier one.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReproSuite.Store;
 
 namespace ReproSuite.Tool;
 
@@ -12,8 +13,14 @@ internal sealed class StoreOptions
     public void AddTo(Command command)
     {
         command.Options.Add(_data);
-        command.Options.Add(_store);
+        AddStoreTo(command);
     }
+
+    /// <summary>Adds the store's option alone, to a command that needs no data.</summary>
+    public void AddStoreTo(Command command) => command.Options.Add(_store);
+
+    /// <summary>Opens the store alone.</summary>
+    public FileStore OpenStore(ParseResult parsed, Surroundings world) => new(world.Resolve(parsed.GetRequiredValue(_store)), world.Error.WriteLine);
 
     /// <summary>Opens the rooms that hold data and records.</summary>
     public Workshop Open(ParseResult parsed, Surroundings world) => new(world, parsed.GetValue(_data), parsed.GetRequiredValue(_store));

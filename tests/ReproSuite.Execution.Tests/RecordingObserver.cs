@@ -12,11 +12,15 @@ internal sealed class RecordingObserver : IRunObserver
 
     public ConcurrentQueue<(Trial Trial, TrialRecord Record, TimeSpan Duration)> Done { get; } = new();
 
+    public ConcurrentQueue<BehindProgress> Waits { get; } = new();
+
     public IReadOnlyList<string> EventsOf(Trial trial) => [.. _events.Where(e => e.Trial == trial).Select(e => e.Event)];
 
     public void Started(Trial trial) => _events.Enqueue((trial, "started"));
 
     public void Epoch(Trial trial, EpochRecord epoch) => _events.Enqueue((trial, FormattableString.Invariant($"epoch {epoch.Epoch}")));
+
+    public void Behind(BehindProgress progress) => Waits.Enqueue(progress);
 
     public void Finished(Trial trial, TrialRecord record, TimeSpan duration)
     {

@@ -53,6 +53,21 @@ public sealed class StagedExecutorTests
         Assert.Single(engine.Trained, spec => spec.Data.Set == "other");
     }
 
+    [Fact]
+    public void What_only_others_need_is_told_trial_by_trial_and_wave_by_wave()
+    {
+        var waits = Run(new ScriptedEngine(ScriptedEngine.Arbitrary), new MemoryStore(), jobs: 1).Waits;
+        static string Text(BehindProgress wave) => FormattableString.Invariant($"{wave.Variant} {wave.IsSearch} {wave.Done}/{wave.Left}");
+        Assert.Equal(
+            [
+                "taken False 1/0", "hyperband True 24/9", "random True 9/3", "folds True 6/3",
+                "hyperband True 30/3", "random True 12/0", "folds True 9/0",
+                "hyperband True 33/0",
+            ],
+            waits.Where(wave => wave.EndsWave).Select(Text));
+        Assert.All(waits.GroupBy(wave => wave.Variant), variant => Assert.Equal(0, variant.Last().Left));
+    }
+
     [Theory]
     [InlineData(1), InlineData(2), InlineData(5)]
     public void Neither_jobs_nor_the_order_of_trials_change_a_record(int jobs)

@@ -260,6 +260,44 @@ public class CommandTests
     }
 
     [Fact]
+    public void List_tells_how_long_a_suite_takes_once_the_store_knows()
+    {
+        using var cli = new Cli();
+        cli.Write("suites/tiny.repro.yaml", TinySuite.Text);
+        Assert.StartsWith("  suite   data     trials   question\n  tiny    glyphs   12       Does a hidden layer help?\n", cli.Run("list", cli["suites"]).Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(cli[".repro"]));
+
+        cli.Run("run", cli["suites/tiny.repro.yaml"], "--quiet", "--filter", "linear/*");
+        var timed = cli.Run("list", cli["suites"], "--jobs", "2").Out;
+        Assert.StartsWith("  suite   data     trials   time, 2 jobs", timed, StringComparison.Ordinal);
+        Assert.Contains("at least ", timed, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, Seconds().ValueKind);
+
+        cli.Run("run", cli["suites/tiny.repro.yaml"], "--quiet");
+        Assert.Contains("about ", cli.Run("list", cli["suites"]).Out, StringComparison.Ordinal);
+        Assert.True(Seconds().GetDouble() > 0);
+
+        JsonElement Seconds()
+        {
+            using var json = JsonDocument.Parse(cli.Run("list", cli["suites"], "--json").Out);
+            return json.RootElement[0].GetProperty("seconds").Clone();
+        }
+    }
+
+    [Fact]
+    public void On_a_terminal_the_list_fits_its_width()
+    {
+        using var cli = new Cli();
+        using var output = new StringWriter { NewLine = "\n" };
+        var world = new Surroundings(output, TextWriter.Null, cli.Folder, _ => null, TimeProvider.System, IsTerminal: true, Width: 100, CancellationToken.None);
+        Assert.Equal(0, CommandLine.Run(["list"], world));
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 100));
+        Assert.Contains(lines, line => line.EndsWith('…'));
+        Assert.DoesNotContain("…", cli.Run("list").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_broken_template_is_told_by_file_and_line()
     {
         using var cli = new Cli();

@@ -14,4 +14,9 @@ public interface IRunObserver
 
     /// <summary>A trial is done and its record is stored (a failed one is only reported).</summary>
     void Finished(Trial trial, TrialRecord record, TimeSpan duration);
+
+    /// <summary>A trial that only others need is done, or a wave of such trials: where those of its variant stand.</summary>
+    void Behind(BehindProgress progress)
+    {
+    }
 }

@@ -29,17 +29,17 @@ internal static class SettingsSection
         };
     }
 
-    /// <summary>That nothing watches training is worth a line; other options that nobody asked for are not.</summary>
-    private static bool IsShown(SpecField field, object? value) =>
-        field.Key == "callbacks" || value is not (null or EquatableList<AugmentationSpec> { Count: 0 });
-
     private static IEnumerable<(string Key, string Value)> Rows(Configuration baseline)
     {
         foreach (var field in SpecShape.Of(typeof(TrainingSpec)).Fields)
-            if (field.ValueOf(baseline.Training) is { } value && IsShown(field, value)) yield return (field.Key, SettingText.Value(value));
+            if (field.ValueOf(baseline.Training) is var value && IsShown(field, value)) yield return (field.Key, SettingText.Value(value));
         if (baseline.Start is not null) yield return ("start", StartText.Of(baseline.Start));
         if (baseline.Search is not null) yield return ("search", SearchText.Brief(baseline.Search));
     }
+
+    /// <summary>That nothing watches training is worth a line; other options that nobody asked for are not.</summary>
+    private static bool IsShown(SpecField field, object? value) =>
+        field.Key == "callbacks" || value is not (null or EquatableList<AugmentationSpec> { Count: 0 });
 
     private static IEnumerable<Change> Differences(Configuration baseline, Configuration variant) =>
         Steps(baseline.Preprocessing, variant.Preprocessing)

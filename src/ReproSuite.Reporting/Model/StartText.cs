@@ -15,7 +15,7 @@ internal static class StartText
     {
         (string Key, string? Text)[] parts =
         [
-            ("data", start.Data is { } data ? string.Join(", ", new[] { data.Set, DataSection.Subset(data) }.Where(text => text.Length > 0)) : null),
+            ("data", start.Data is { } data ? string.Join(", ", new[] { data.Name, DataSection.Subset(data) }.Where(text => text.Length > 0)) : null),
             ("split", start.Split is { } split ? SplitText.Of(split) : null),
             ("model", start.Model is { } model ? ModelText.Outline(model) : null),
             ("training", SettingText.Of(start.Training)),

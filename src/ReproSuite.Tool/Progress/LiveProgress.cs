@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
 using Spectre.Console;
 
@@ -27,6 +28,8 @@ internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int job
     public void Epoch(Trial trial, EpochRecord epoch) => tally.Epoch(trial, epoch);
 
     public void Finished(Trial trial, TrialRecord record, TimeSpan duration) => tally.Finished(trial, record);
+
+    public void Behind(BehindProgress progress) => tally.Behind(progress);
 
     private Rows Draw()
     {

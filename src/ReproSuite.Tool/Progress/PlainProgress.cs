@@ -1,10 +1,11 @@
 using System.Globalization;
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
 
 namespace ReproSuite.Tool.Progress;
 
-/// <summary>One line for every finished trial, for logs.</summary>
+/// <summary>One line for every finished trial and for every finished wave of trials that only others need, for logs.</summary>
 internal sealed class PlainProgress(TextWriter output, int total) : IProgressDisplay
 {
     private readonly Lock _gate = new();
@@ -29,6 +30,14 @@ internal sealed class PlainProgress(TextWriter output, int total) : IProgressDis
             var count = _finished.ToString(CultureInfo.InvariantCulture).PadLeft(width);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{count}/{total}] {trial.Name}  {Ending(record.Outcome)}  {duration.TotalSeconds:F1} s"));
         }
+    }
+
+    /// <summary>A line at the end of every wave; single trials are too many.</summary>
+    public void Behind(BehindProgress progress)
+    {
+        if (!progress.EndsWave) return;
+        var (one, many) = progress.IsSearch ? ("trial of searches", "trials of searches") : ("earlier training", "earlier trainings");
+        lock (_gate) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{progress.Variant}: {progress.Done} {(progress.Done == 1 ? one : many)} done, {progress.Left} to go"));
     }
 
     private static string Ending(TrialOutcome outcome) => outcome.Status switch

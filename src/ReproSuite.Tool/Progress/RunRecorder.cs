@@ -31,4 +31,6 @@ internal sealed class RunRecorder(IRunObserver display) : IRunObserver
         }
         display.Finished(trial, record, duration);
     }
+
+    public void Behind(BehindProgress progress) => display.Behind(progress);
 }

@@ -9,6 +9,7 @@ internal sealed class RunTally
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, VariantTally> _variants = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _behind = new(StringComparer.Ordinal);
     private readonly TimeProvider _clock;
     private readonly long _start;
     private long _epochsDone;
@@ -47,13 +48,24 @@ internal sealed class RunTally
         }
     }
 
+    /// <summary>A trial that only others need is done. Their epochs are not planned for, so that the end cannot be told while any are to come.</summary>
+    public void Behind(BehindProgress progress)
+    {
+        lock (_gate)
+        {
+            if (progress.Left > 0) _behind.Add(progress.Variant);
+            else _behind.Remove(progress.Variant);
+            _variants[progress.Variant].Watch(progress);
+        }
+    }
+
     /// <summary>A consistent copy for drawing.</summary>
     public (IReadOnlyList<VariantTally> Variants, TimeSpan Elapsed, TimeSpan? Left) Snapshot()
     {
         lock (_gate)
         {
             var elapsed = _clock.GetElapsedTime(_start);
-            TimeSpan? left = _epochsDone == 0 || elapsed < TimeSpan.FromSeconds(1) ? null : elapsed * ((double)(_epochsPlanned - _epochsDone) / _epochsDone);
+            TimeSpan? left = _epochsDone == 0 || _behind.Count > 0 || elapsed < TimeSpan.FromSeconds(1) ? null : elapsed * ((double)(_epochsPlanned - _epochsDone) / _epochsDone);
             return ([.. _variants.Values.Select(v => v.Copy())], elapsed, left);
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
 
 namespace ReproSuite.Tool.Progress;
@@ -24,7 +25,7 @@ internal sealed class VariantTally(string name, int total, int done)
     /// <summary>Validation losses of the trial last heard of; training losses where no row validates.</summary>
     public IReadOnlyList<double> Losses => _losses;
 
-    /// <summary>The epoch in training, or the mean validation accuracy so far.</summary>
+    /// <summary>The epoch in training, how far a search is, or the mean validation accuracy so far.</summary>
     public string Now => _now;
 
     public void Watch(Trial trial, EpochRecord epoch)
@@ -34,6 +35,10 @@ internal sealed class VariantTally(string name, int total, int done)
         _losses.Add((epoch.Validation ?? epoch.Train).Loss);
         _now = string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch}/{trial.Spec.Training.Epochs}");
     }
+
+    /// <summary>Trials of searches and earlier trainings are on their way.</summary>
+    public void Watch(BehindProgress progress) =>
+        _now = string.Create(CultureInfo.InvariantCulture, $"{(progress.IsSearch ? "search" : "earlier")} {progress.Done}/{progress.Done + progress.Left}");
 
     public void Finish(TrialRecord record)
     {
