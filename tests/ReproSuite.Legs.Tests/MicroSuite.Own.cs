@@ -6,7 +6,7 @@ namespace ReproSuite.Legs.Tests;
 /// <content>Files beside this assembly, made by Own/make.py.</content>
 internal static partial class MicroSuite
 {
-    private static readonly string OwnFolder = Path.Combine(AppContext.BaseDirectory, "Own");
+    private static string OwnFolder => Path.Combine(AppContext.BaseDirectory, "Own");
 
     private static Suite OwnTable() => Own("own-table", new Csv("flowers.csv", "kind", TestShare: 0.25, Categorical: ["colour"]), new Mlp([5], 3), new Standardize());
 

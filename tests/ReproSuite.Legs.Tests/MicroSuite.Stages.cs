@@ -6,7 +6,7 @@ namespace ReproSuite.Legs.Tests;
 /// <content>Trials that need others first: earlier weights, frozen and pruned, and every kind of search.</content>
 internal static partial class MicroSuite
 {
-    private static readonly TrainingSpec Earlier = Training(16, new Sgd(0.1, 0.9));
+    private static TrainingSpec Earlier => Training(16, new Sgd(0.1, 0.9));
 
     private static Suite Transfer() => Suite("transfer", new DataSpec("glyphs", new RowRange(0, 120), new RowRange(0, 40), [5, 6, 7], Relabel: true), new KFold(2), [
         Variant("fresh", new Mlp([17, 9], 3), Training(8, new Sgd(0.1)), Bytes),
@@ -31,7 +31,7 @@ internal static partial class MicroSuite
             Variant("random", new Mlp([5], 1), Binary(7, new Sgd(0.1, 0.9)), new Standardize())),
         By(new GridSearch([new ChoiceParameter("training.batch", [5, 9]), new FloatParameter("training.optimizer.momentum", 0.5, 0.9, Step: 0.4)], Epochs: 1, new Holdout(0.4), ParameterSearchSpec.Loss, FinalEpochs: 3),
             Variant("grid", new Mlp([5], 1), Binary(7, new Sgd(0.1)), new Standardize())),
-        By(new CrossValidate(new IteratedKFold(2, 2, Stratified: false, Seed: 5), Extra: 1), Variant("epochs", new Mlp([5], 1), Binary(7, new Sgd(0.2)), new Standardize())),
+        By(new CrossValidate(new IteratedKFold(2, 2, Seed: 5), Extra: 1), Variant("epochs", new Mlp([5], 1), Binary(7, new Sgd(0.2)), new Standardize())),
     ]);
 
     private static Suite WholeRows() => Suite("whole-rows", new DataSpec("moons", new RowRange(0, 50), new RowRange(0, 30)), new Whole(), [
