@@ -36,13 +36,14 @@ internal sealed record ImageFile(int Width, int Height, int Channels, float[] Pi
     {
         try
         {
-            using var content = new MemoryStream(bytes);
+            using var content = new WholeStream(bytes);
             if (ImageInfo.FromStream(content) is not { } info) throw OwnFiles.Fault("RPR0225", $"neither PNG nor JPEG, or damaged.", path);
             CheckSize(info.Width, info.Height, path);
             if (info.ColorComponents is not (ColorComponents.Grey or ColorComponents.RedGreenBlue))
                 throw OwnFiles.Fault("RPR0225", $"an image with transparency. Allowed: grey, or red, green and blue.", path);
             if (info.BitsPerChannel != 8) throw OwnFiles.Fault("RPR0225", $"an image of {info.BitsPerChannel} bits per channel. Allowed: 8.", path);
-            var image = ImageResult.FromMemory(bytes, info.ColorComponents);
+            content.Position = 0;
+            var image = ImageResult.FromStream(content, info.ColorComponents);
             return Planes(image.Width, image.Height, (int)info.ColorComponents, image.Data);
         }
         catch (Exception e) when (e is InvalidOperationException or IndexOutOfRangeException or NullReferenceException or ArgumentException or OverflowException or IOException or NotSupportedException)

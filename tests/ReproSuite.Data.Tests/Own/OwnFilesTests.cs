@@ -303,6 +303,30 @@ public sealed class OwnFilesTests : IDisposable
         Assert.Equal("RPR0220", FaultOf(new Images("images")).Code);
     }
 
+    [Fact]
+    public void Damaged_images_are_faults_and_nothing_worse()
+    {
+        foreach (var place in new[] { "train/b/1", "test/a/1" }) _folder.Write($"images/{place}.pgm", "P2 4 4 9 " + string.Concat(Enumerable.Repeat("1 ", 16)));
+        foreach (var name in new[] { "grey.png", "grey.jpg" })
+        {
+            var whole = Vector(name).File;
+            for (var length = 0; length < whole.Length; length += 7)
+            {
+                File.WriteAllBytes(_folder["images/train/a/1" + name], whole[..length]);
+                try
+                {
+                    Identify(new Images("images"));
+                }
+                catch (InvalidInputException e)
+                {
+                    Assert.StartsWith("RPR022", e.Faults[0].Code, StringComparison.Ordinal);
+                }
+            }
+
+            File.Delete(_folder["images/train/a/1" + name]);
+        }
+    }
+
     private Csv Table(string text, string label = "species")
     {
         _folder.Write("table.csv", text);
