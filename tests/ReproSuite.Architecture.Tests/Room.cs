@@ -20,7 +20,7 @@ internal sealed partial record Room(string Name, string[] Sees, string[] Package
         new("Training", ["Core", "Numerics"], []),
         new("Store", ["Core"], []),
         new("Execution", ["Core"], []),
-        new("Analysis", ["Core"], ["MathNet.Numerics"]),
+        new("Analysis", ["Core", "Numerics"], ["MathNet.Numerics"]),
         new("TorchSharp", ["Core"], ["TorchSharp"]),
         new("MLNet", ["Core"], ["Microsoft.ML", "Microsoft.ML.TorchSharp"]),
         new("Reporting", ["Core", "Analysis"], ["Markdig", "Scriban"]),

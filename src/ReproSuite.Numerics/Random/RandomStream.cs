@@ -52,6 +52,12 @@ public readonly record struct RandomStream
             BinaryPrimitives.ReadUInt32LittleEndian(digest), BinaryPrimitives.ReadUInt32LittleEndian(digest[4..])));
     }
 
+    /// <summary>The stream of a key of two plain numbers, for procedures that are published with theirs.</summary>
+    /// <param name="first">The first 32 bits of the key.</param>
+    /// <param name="second">The last 32 bits of the key.</param>
+    /// <returns>The stream; element j is word j mod 4 of the block with counter (j/4, 0, 0, 0).</returns>
+    public static RandomStream Keyed(uint first, uint second) => new(new Philox(first, second));
+
     /// <summary>The word at an address, uniform over all 2^32 values.</summary>
     /// <param name="element">The element, any 64-bit number.</param>
     /// <param name="step">The optimizer step, or 0.</param>
