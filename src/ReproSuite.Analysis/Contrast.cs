@@ -9,9 +9,10 @@ namespace ReproSuite.Analysis;
 /// <param name="Rope">Differences up to this size do not matter.</param>
 /// <param name="Design">Folds and seeds.</param>
 /// <param name="Differences">variant − other.</param>
+/// <param name="Superiority">Probability that a trial of the variant lies above one of the other, ties half; null when a trial has no figure.</param>
 /// <param name="Gap">Which trials of either are not completed, in words; null when none.</param>
 /// <param name="Least">What the differences can show where trials of one of the two have only a least figure; null where every figure is known.</param>
-internal sealed record Contrast(Metric Metric, double Rope, Design Design, Differences Differences, string? Gap, LeastFigures? Least)
+internal sealed record Contrast(Metric Metric, double Rope, Design Design, Differences Differences, double? Superiority, string? Gap, LeastFigures? Least)
 {
     /// <summary>The contrast of two variants.</summary>
     public static Contrast Of(VariantCells variant, VariantCells other, Metric metric, Suite suite)
@@ -26,6 +27,7 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
             RopeOf(metric, suite.Measures),
             Design.Of(suite),
             Differences.Of(mine, others),
+            mine.Contains(null) || others.Contains(null) ? null : EffectSize.Superiority([.. mine.Select(m => m!.Value.Value)], [.. others.Select(m => m!.Value.Value)]),
             gaps.Length == 0 ? null : string.Join("; ", gaps),
             least);
     }
@@ -43,7 +45,7 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
     public PairedTest? Test => Differences.Test(Design);
 
     /// <summary>1 where more is better, −1 where less is; without a direction, more.</summary>
-    private int Direction => Metric.HigherIsBetter == false ? -1 : 1;
+    public int Direction => Metric.HigherIsBetter == false ? -1 : 1;
 
     /// <summary>The comparison with its verdict.</summary>
     /// <param name="adjustedP">p of <see cref="Test"/> adjusted within its family; null without a test.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReproSuite.Analysis.Statistics;
 using ReproSuite.Core.Design;
 
 namespace ReproSuite.Analysis;
@@ -19,6 +20,9 @@ public sealed record Design(int Folds, int Seeds, InferenceTarget Target, string
 
     /// <summary>Trials per variant.</summary>
     public int Cells => Folds * Seeds;
+
+    /// <summary>The smallest p that Wilcoxon's exact signed-rank test can give on what the design repeats: seeds on a single split, else folds.</summary>
+    public double SmallestRankP => SignedRankTest.SmallestOf(Target == InferenceTarget.Seeds ? Seeds : Folds);
 
     /// <summary>The design of a suite.</summary>
     public static Design Of(Suite suite) => Of(suite.Split.FoldCount, suite.Seeds.Count);

@@ -33,11 +33,13 @@ internal static class Estimates
         var whole = values.Count == design.Cells;
         var crossed = whole && design is { Folds: >= 2, Seeds: >= 2 } ? CrossedComponents.Of(values, design.Folds, design.Seeds) : null;
         var error = crossed?.StandardError ?? (whole ? m.Sd / Math.Sqrt(m.Count) : null);
-        Interval? interval = error is { } se ? Interval.Around(m.Mean, se, crossed?.Freedom ?? m.Count - 1) : null;
+        double? freedom = error is null ? null : crossed?.Freedom ?? m.Count - 1;
+        Interval? interval = error is { } se ? Interval.Around(m.Mean, se, freedom!.Value) : null;
         return new Estimate(
             Rounding.SixDigits(m.Mean), Rounding.SixDigits(m.Sd), m.Count, Rounding.SixDigits(m.Min), Rounding.SixDigits(m.Max),
-            Root(crossed?.FoldVariance), Root(crossed?.SeedVariance),
-            Rounding.SixDigits(error), Rounding.SixDigits(interval?.Low), Rounding.SixDigits(interval?.High));
+            Rounding.SixDigits(InterquartileMean.Of(values)),
+            Root(crossed?.FoldVariance), Root(crossed?.SeedVariance), Root(crossed?.InteractionVariance), crossed?.Estimable,
+            Rounding.SixDigits(error), Rounding.SixDigits(freedom), Rounding.SixDigits(interval?.Low), Rounding.SixDigits(interval?.High));
     }
 
     private static double? Root(double? variance) => variance is { } v ? Rounding.SixDigits(Math.Sqrt(Math.Max(0, v))) : null;

@@ -1,3 +1,4 @@
+using ReproSuite.Analysis.Statistics;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Metrics;
 using ReproSuite.Core.Records;
@@ -10,9 +11,13 @@ namespace ReproSuite.Analysis;
 /// <param name="Design">Folds, seeds and what they can carry.</param>
 /// <param name="Variants">In the suite's order.</param>
 /// <param name="Claims">In the suite's order.</param>
+/// <param name="Sampling">How far the baseline's primary figure depends on which examples happen to be in the test part; null where that is not a share of test examples.</param>
 public sealed record SuiteAnalysis(
-    Suite Suite, Metric Primary, Design Design, IReadOnlyList<VariantSummary> Variants, IReadOnlyList<ClaimResult> Claims)
+    Suite Suite, Metric Primary, Design Design, IReadOnlyList<VariantSummary> Variants, IReadOnlyList<ClaimResult> Claims, TestSampling? Sampling)
 {
+    /// <summary>By how many standard errors the best of these variants is expected to lie above the truth on the primary metric if all are equally good.</summary>
+    public double SelectionOptimism => Rounding.SixDigits(Selection.Optimism(Variants.Count(v => v.Metrics.ContainsKey(Primary.Name))));
+
     /// <summary>Analyses the cells of a valid suite. A cell that is not given is missing; the order of cells and of variants changes no figure.</summary>
     /// <exception cref="ArgumentException">A cell given twice, or one that the suite does not plan.</exception>
     public static SuiteAnalysis Of(Suite suite, IReadOnlyList<Cell> cells)
@@ -26,11 +31,16 @@ public sealed record SuiteAnalysis(
             primary,
             design,
             [.. suite.Variants.Select(v => Summarize(
-                grids[v.Name], suite, design, v.Name == suite.Baseline ? null : comparisons[new Pair(v.Name, suite.Baseline, primary)]))],
-            [.. suite.Claims.Select(claim => ClaimCheck.Of(claim, suite, grids, comparisons))]);
+                grids[v.Name],
+                suite,
+                design,
+                v.Name == suite.Baseline ? null : comparisons[new Pair(v.Name, suite.Baseline, primary)],
+                v.Name == suite.Baseline ? null : ComparisonDetails.Of(Contrast.Of(grids[v.Name], grids[suite.Baseline], primary, suite))))],
+            [.. suite.Claims.Select(claim => ClaimCheck.Of(claim, suite, grids, comparisons))],
+            TestSampling.Of(grids[suite.Baseline], primary));
     }
 
-    private static VariantSummary Summarize(VariantCells cells, Suite suite, Design design, BaselineComparison? comparison) => new(
+    private static VariantSummary Summarize(VariantCells cells, Suite suite, Design design, BaselineComparison? comparison, ComparisonDetails? details) => new(
         cells.Name,
         comparison is null,
         cells.Cells.Count,
@@ -40,5 +50,6 @@ public sealed record SuiteAnalysis(
         cells.Missing,
         Estimates.Of(cells, suite, design),
         comparison,
+        details,
         cells.Cells.Select(c => c.Completed?.Parameters).OfType<long>().Distinct().ToArray() is [var parameters] ? parameters : null);
 }

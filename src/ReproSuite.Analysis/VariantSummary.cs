@@ -10,6 +10,7 @@ namespace ReproSuite.Analysis;
 /// <param name="Missing">Trials without a record.</param>
 /// <param name="Metrics">By metric name, the standard ones first and then others that the suite names; only metrics that a completed trial has.</param>
 /// <param name="Comparison">Against the baseline on the primary metric; null for the baseline itself.</param>
+/// <param name="Details">More about that comparison; null where it has no test.</param>
 /// <param name="Parameters">Trainable numbers; null before a trial is completed, or when the trials differ.</param>
 public sealed record VariantSummary(
     string Name,
@@ -21,4 +22,5 @@ public sealed record VariantSummary(
     int Missing,
     IReadOnlyDictionary<string, Estimate> Metrics,
     BaselineComparison? Comparison,
+    ComparisonDetails? Details,
     long? Parameters);

@@ -23,6 +23,13 @@ public class DesignTests
         Assert.Contains("Too few for verdicts", Design.Of(1, 2).Statement, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(5, 3, 0.0625)]
+    [InlineData(6, 3, 0.03125)]
+    [InlineData(1, 10, 0.001953125)]
+    public void Ranks_of_few_folds_or_seeds_can_never_be_significant(int folds, int seeds, double smallest) =>
+        Assert.Equal(smallest, Design.Of(folds, seeds).SmallestRankP);
+
     [Fact]
     public void A_suite_gives_its_folds_and_seeds()
     {

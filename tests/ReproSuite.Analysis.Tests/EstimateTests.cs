@@ -6,7 +6,7 @@ public class EstimateTests
     public void The_estimate_over_folds_and_seeds_is_that_of_the_worked_example()
     {
         var estimate = Estimates.Of(WorkedExample.A, Design.Of(5, 3));
-        Assert.Equal(new Estimate(8814, 36.6665, 15, 8754, 8881, 34.4030, 6.96419, 16.5096, 8769.54, 8858.46), estimate);
+        Assert.Equal(new Estimate(8814, 36.6665, 15, 8754, 8881, 8813.89, 34.4030, 6.96419, 17.1843, true, 16.5096, 4.33789, 8769.54, 8858.46), estimate);
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public class EstimateTests
 
     [Fact]
     public void A_single_trial_has_a_mean_alone() =>
-        Assert.Equal(new Estimate(0.5, null, 1, 0.5, 0.5, null, null, null, null, null), Estimates.Of([0.5], Design.Of(1, 1)));
+        Assert.Equal(new Estimate(0.5, null, 1, 0.5, 0.5, null, null, null, null, null, null, null, null, null), Estimates.Of([0.5], Design.Of(1, 1)));
 
     [Fact]
     public void A_constant_variant_has_no_spread_and_an_interval_of_one_point() =>
-        Assert.Equal(new Estimate(0.1, 0, 9, 0.1, 0.1, 0, 0, 0, 0.1, 0.1), Estimates.Of([.. Enumerable.Repeat(0.1, 9)], Design.Of(3, 3)));
+        Assert.Equal(new Estimate(0.1, 0, 9, 0.1, 0.1, 0.1, 0, 0, 0, false, 0, 2, 0.1, 0.1), Estimates.Of([.. Enumerable.Repeat(0.1, 9)], Design.Of(3, 3)));
 }

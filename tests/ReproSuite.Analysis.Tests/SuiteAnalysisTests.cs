@@ -257,6 +257,9 @@ public class SuiteAnalysisTests
     }
 
     [Fact]
+    public void The_best_of_several_is_flattered_by_luck() => Assert.Equal(1.02938, SuiteAnalysis.Of(Abcd, AbcdCells).SelectionOptimism);
+
+    [Fact]
     public void A_cell_that_is_not_planned_or_given_twice_is_refused()
     {
         Assert.Throws<ArgumentException>(() => SuiteAnalysis.Of(Abcd, [.. AbcdCells, new Cell("a", 5, 0, null)]));

@@ -67,6 +67,34 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Ranks_are_shown_for_seeds_on_one_split()
+    {
+        var suite = SampleReport.Suite with { Split = new Holdout(), Seeds = [1, 2, 3] };
+        var report = Report.Render(SampleReport.Of(suite, SampleReport.Data), ReportTemplates.Shipped);
+        var markdown = report["report.md"].Text;
+        Assert.Contains("| d\\_z | A12 | paired | Wilcoxon p | evidence |", markdown, StringComparison.Ordinal);
+        Assert.Contains("Wilcoxon’s exact test on 3 seeds can never give a p below 0.25.", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("crossed SE", markdown, StringComparison.Ordinal);
+        Page(report);
+    }
+
+    [Fact]
+    public void Zeros_that_ranks_leave_out_and_seeds_that_folds_do_not_see_are_told()
+    {
+        var analysis = SampleReport.Input.Analysis;
+        var told = analysis with
+        {
+            Variants = [.. analysis.Variants.Select(v => v.Details is null ? v : v with { Details = v.Details with { RankP = 0.25, RankZeros = 1, SeedSd = 0.01, CrossedError = 0.02, BayesFactorBound = null } })],
+        };
+        var report = Report.Render(SampleReport.Input with { Analysis = told }, ReportTemplates.Shipped);
+        var markdown = report["report.md"].Text;
+        Assert.Contains("| 1.000 | 1.000 | 0.25 (1 zero left out) | \\> 10⁶ |", markdown, StringComparison.Ordinal);
+        Assert.Contains("*regularize*: the crossed SE exceeds the SE behind the verdict, as seeds move all folds alike (sd 0.0100)", markdown, StringComparison.Ordinal);
+        Page(report);
+        Assert.DoesNotContain("move all folds alike (sd", Sample["report.md"].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_baseline_alone_has_no_comparisons()
     {
         var suite = SampleReport.Suite with { Variants = [SampleReport.Suite.Variants[1]], Claims = [] };

@@ -11,8 +11,8 @@ internal static class DesignSection
     {
         var (suite, cells) = (input.Plan.Suite, input.Cells);
         var completed = cells.Count(c => c.Completed is not null);
-        var facts = new (string Name, string Value)[]
-        {
+        (string Name, string Value)[] facts =
+        [
             ("Trials", $"{Figure.Count(suite.Variants.Count, "variant", "variants")} × {Figure.Count(suite.Split.FoldCount, "fold", "folds")} × "
                 + $"{Figure.Count(suite.Seeds.Count, "seed", "seeds")} = {Figure.Count(cells.Count)} planned, {Figure.Count(completed)} completed"),
             ("Split", SplitText.Of(suite.Split)),
@@ -21,14 +21,26 @@ internal static class DesignSection
             ("Pairing", "all variants share folds, seeds, and the random streams of first weights, order of rows and dropout"),
             ("Primary metric", $"{input.Analysis.Primary.Title}, region of practical equivalence ±{Figure.Setting(suite.Measures.Rope)}"),
             ("Inference", input.Analysis.Design.Statement),
+            .. Sampling(input.Analysis),
             ("Engine", $"{input.Plan.Engine.Name}, numerics {Figure.Count(input.Plan.Engine.Numerics)}"),
-        };
+        ];
         var baseline = suite.Variants.First(v => v.Name == suite.Baseline);
         return new Fields
         {
             ["facts"] = facts.Select(f => new Fields { ["name"] = f.Name, ["value"] = f.Value }).ToList(),
             ["preprocessing"] = baseline.Configuration.Preprocessing.Select(Step).ToList(),
         };
+    }
+
+    private static IEnumerable<(string Name, string Value)> Sampling(SuiteAnalysis analysis)
+    {
+        if (analysis.Sampling is not { } sampling) yield break;
+        var decimals = analysis.Primary.Decimals;
+        string Text(double value) => Figure.Fixed(value, decimals);
+        yield return (
+            "Test sampling",
+            $"with another {Figure.Count(sampling.Examples)} test examples of the same source, the {analysis.Primary.Title} of {analysis.Suite.Baseline} would vary by SE {Text(sampling.StandardError)}, "
+                + $"95 % interval [{Text(sampling.Low)}, {Text(sampling.High)}] (Wilson); no other figure contains this, and differences mostly vary less, as all variants have the same test part");
     }
 
     private static Fields Step(PreprocessingSpec step) => new()

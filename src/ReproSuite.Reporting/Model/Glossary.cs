@@ -9,12 +9,16 @@ internal static class Glossary
     public static List<Fields> Of(SuiteAnalysis analysis)
     {
         var rope = Figure.Setting(analysis.Suite.Measures.Rope);
+        var estimates = analysis.Variants.SelectMany(v => v.Metrics.Values).ToList();
+        var details = analysis.Variants.Select(v => v.Details).OfType<ComparisonDetails>().ToList();
         (string Term, string Meaning)[] terms =
         [
             ("trial", "one variant trained on one fold with one seed; the unit that is stored and compared"),
             ("n", "trials behind a figure"),
             ("± sd", "standard deviation over the trials (n − 1): how far single trials lie from their mean, not how well the mean is known"),
             ("SE", "standard error of the mean, with folds and seeds as crossed factors: how well the mean is known"),
+            .. When(estimates.Any(e => e.FoldSd is not null), "sd from folds, seeds, the rest", "what of the spread comes from the fold, from the seed, and from neither alone; 0 where the estimate of the variance is negative"),
+            .. When(estimates.Any(e => e.Iqm is not null), "IQM", "interquartile mean: the mean without the lowest and the highest quarter of the trials"),
             ("95 % CI", "confidence interval: in 95 of 100 repetitions of the whole experiment such an interval covers the true value"),
             ("paired difference", "variant less baseline on the same fold with the same seed, then averaged"),
             ("points", "percentage points: 0.01 of an accuracy"),
@@ -24,9 +28,18 @@ internal static class Glossary
             ("equivalent", $"at least 95 % probable to differ by no more than ±{rope}"),
             ("inconclusive", "none of the three: the design cannot tell, which is not the same as no difference"),
             ("detectable", "the smallest difference that this design finds with a power of 0.8"),
+            .. When(details.Any(d => d.CrossedError is not null), "crossed SE", "standard error of the difference with folds and seeds as crossed factors: contains what a seed adds to all folds alike and leaves out that training parts overlap; the SE behind the verdict does the opposite"),
+            .. When(details.Count > 0, "bootstrap CI", "interval from drawing folds and seeds anew with replacement; too narrow with fewer than ten of them, hence a second opinion only"),
+            .. When(details.Count > 0, "d_z", "mean paired difference in standard deviations of single paired differences"),
+            .. When(details.Count > 0, "A12, paired", "how probable it is that a trial of the variant is better than one of the baseline: whichever they are, and on the same cell; ties count half"),
+            .. When(details.Any(d => d.RankP is not null), "Wilcoxon p", "two-sided p of the exact signed-rank test, which looks at signs and order of the differences alone"),
+            .. When(details.Count > 0, "evidence", "the largest odds against no difference that the unadjusted p can stand for, 1/(−e·p·ln p): 2.5 at p = 0.05"),
             ("holds, refuted", "what the records say of a claim; inconclusive where they cannot decide it"),
             ("gap", "training accuracy less validation accuracy, both in evaluation mode; grows with overfitting"),
         ];
         return [.. terms.Select(t => new Fields { ["term"] = t.Term, ["meaning"] = t.Meaning })];
     }
+
+    /// <summary>A term that only some reports use.</summary>
+    private static IEnumerable<(string Term, string Meaning)> When(bool isUsed, string term, string meaning) => isUsed ? [(term, meaning)] : [];
 }

@@ -26,6 +26,7 @@ internal static class MetricSection
             }).ToList(),
             ["spread"] = Spread(analysis),
             ["comparisons"] = Comparisons(analysis),
+            ["details"] = DetailSection.Of(analysis),
         };
     }
 
@@ -54,15 +55,22 @@ internal static class MetricSection
             ["metric"] = analysis.Primary.Title,
             ["has_error"] = rows.Any(r => r.Estimate.StandardError is not null),
             ["has_components"] = rows.Any(r => r.Estimate.FoldSd is not null),
+            ["has_iqm"] = rows.Any(r => r.Estimate.Iqm is not null),
+            ["inestimable"] = string.Join(", ", rows.Where(r => r.Estimate is { Estimable: false, Sd: > 0 }).Select(r => r.Name)),
+            ["luck"] = rows.Count > 2 ? Figure.Fixed(analysis.SelectionOptimism, 2) : null,
+            ["variants"] = Figure.Count(rows.Count),
             ["rows"] = rows.Select(r => new Fields
             {
                 ["name"] = r.Name,
                 ["mean"] = Text(r.Estimate.Mean),
+                ["iqm"] = Text(r.Estimate.Iqm),
                 ["sd"] = Text(r.Estimate.Sd),
                 ["error"] = Text(r.Estimate.StandardError),
                 ["interval"] = r.Estimate is { Low: { } low, High: { } high } ? $"[{Text(low)}, {Text(high)}]" : Figure.None,
                 ["fold_sd"] = Text(r.Estimate.FoldSd),
                 ["seed_sd"] = Text(r.Estimate.SeedSd),
+                ["rest_sd"] = Text(r.Estimate.InteractionSd),
+                ["freedom"] = r.Estimate.Freedom is { } freedom ? Figure.Fixed(freedom, 1) : Figure.None,
                 ["min"] = Text(r.Estimate.Min),
                 ["max"] = Text(r.Estimate.Max),
                 ["n"] = Figure.Count(r.Estimate.N),

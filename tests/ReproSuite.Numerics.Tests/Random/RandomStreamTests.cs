@@ -14,6 +14,9 @@ public class RandomStreamTests
     }
 
     [Fact]
+    public void A_stream_of_two_plain_numbers_has_them_as_its_key() => Assert.Equal(new RandomStream(new Philox(2026u, 1u)), RandomStream.Keyed(2026, 1));
+
+    [Fact]
     public void The_first_uniforms_are_the_known_ones()
     {
         double[] expected = [0.5143612027168274, 0.13690990209579468, 0.2513850927352905, 0.9889482259750366];
