@@ -33,12 +33,7 @@ internal static class DetailSection
                 ["ranks"] = Ranks(r.Details),
                 ["evidence"] = EvidenceText(r.Details.BayesFactorBound),
             }).ToList(),
-            ["warnings"] = rows.Where(r => r.Details.SeedsAreMissed).Select(r => new Fields
-            {
-                ["name"] = r.Name,
-                ["text"] = $"the crossed SE exceeds the SE behind the verdict, as seeds move all folds alike (sd {Fixed(r.Details.SeedSd, decimals)}), which a test on folds cannot see; "
-                    + "the interval may be too narrow and p too small, and more seeds would help",
-            }).ToList(),
+            ["missed"] = string.Join(", ", rows.Where(r => r.Details.SeedsAreMissed).Select(r => r.Name)),
         };
     }
 
