@@ -7,9 +7,8 @@ namespace ReproSuite.Training.Callbacks;
 internal sealed class CheckpointCallback(Checkpoint spec) : Callback
 {
     private readonly Monitor _monitor = new(spec.Monitor);
+    private readonly BestWeights _weights = new();
     private double? _best;
-    private int _bestEpoch;
-    private float[] _bestWeights = [];
 
     public override bool HasStopped => false;
 
@@ -17,15 +16,9 @@ internal sealed class CheckpointCallback(Checkpoint spec) : Callback
     {
         var value = _monitor.Of(epoch);
         if (!_monitor.Improves(value, _best, minDelta: 0)) return;
-        (_best, _bestEpoch) = (value, epoch.Epoch);
-        if (_bestWeights.Length == 0) _bestWeights = new float[weights.Length];
-        weights.CopyTo(_bestWeights);
+        _best = value;
+        _weights.Keep(epoch.Epoch, weights);
     }
 
-    public override int? AtEnd(Span<float> weights)
-    {
-        if (_bestWeights.Length == 0) return null;
-        _bestWeights.CopyTo(weights);
-        return _bestEpoch;
-    }
+    public override int? AtEnd(Span<float> weights) => _weights.PutBack(weights);
 }
