@@ -7,18 +7,17 @@ namespace ReproSuite.Training.Callbacks;
 internal sealed class CheckpointCallback(Checkpoint spec) : Callback
 {
     private readonly Monitor _monitor = new(spec.Monitor);
-    private readonly BestWeights _weights = new();
     private double? _best;
 
     public override bool HasStopped => false;
+
+    public override BestWeights Kept { get; } = new();
 
     public override void AfterEpoch(EpochRecord epoch, ReadOnlySpan<float> weights)
     {
         var value = _monitor.Of(epoch);
         if (!_monitor.Improves(value, _best, minDelta: 0)) return;
         _best = value;
-        _weights.Keep(epoch.Epoch, weights);
+        Kept.Keep(epoch.Epoch, weights);
     }
-
-    public override int? AtEnd(Span<float> weights) => _weights.PutBack(weights);
 }

@@ -13,12 +13,13 @@ namespace ReproSuite.Training.Callbacks;
 internal sealed class EarlyStoppingCallback(EarlyStopping spec) : Callback
 {
     private readonly Monitor _monitor = new(spec.Monitor);
-    private readonly BestWeights _weights = new();
     private double? _best;
     private int _waited;
     private bool _hasStopped;
 
     public override bool HasStopped => _hasStopped;
+
+    public override BestWeights? Kept { get; } = spec.RestoreBest ? new BestWeights() : null;
 
     public override void AfterEpoch(EpochRecord epoch, ReadOnlySpan<float> weights)
     {
@@ -31,8 +32,6 @@ internal sealed class EarlyStoppingCallback(EarlyStopping spec) : Callback
         }
         _best = value;
         if (_monitor.Beats(value, spec.Baseline, spec.MinDelta)) _waited = 0;
-        if (spec.RestoreBest) _weights.Keep(epoch.Epoch, weights);
+        Kept?.Keep(epoch.Epoch, weights);
     }
-
-    public override int? AtEnd(Span<float> weights) => _weights.PutBack(weights);
 }
