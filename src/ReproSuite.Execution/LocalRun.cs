@@ -40,14 +40,14 @@ internal sealed class LocalRun(
 
     private void Carry(TrialWork work)
     {
-        var first = work.First.Before is { } before ? store.FindWeights(before.Key) : null;
-        if (work.First.Before is not null && first is null)
+        var earlier = work.First.Before is { } before ? store.FindWeights(before.Key) : null;
+        if (work.First.Before is not null && earlier is null)
         {
             foreach (var trial in work.Trials) observer.Lacking(trial);
             return;
         }
         foreach (var trial in work.Trials) observer.Started(trial);
-        var data = work.Fold.Data with { Start = first, Begun = work.First.Begun is { } begun ? store.FindState(begun) : null };
+        var data = work.Fold.Data with { Start = earlier, Begun = work.First.Begun is { } begun ? store.FindState(begun) : null };
         var start = clock.GetTimestamp();
         ModelWeights? weights = null, state = null;
         var outcome = Train(work, data, work.Trials.Any(wantsWeights) ? trained => weights = trained : null, work.Trials.Any(trial => trial.MayGoOn) ? stands => state = stands : null);
