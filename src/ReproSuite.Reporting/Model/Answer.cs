@@ -9,7 +9,10 @@ internal static class Answer
     /// <summary>With more comparisons than this the sentence names variants without their figures.</summary>
     private const int MostWithFigures = 5;
 
-    /// <summary>With more variants of one verdict than this the brief sentence counts them.</summary>
+    /// <summary>With more open comparisons than this the sentence names them without their figures, which say little.</summary>
+    private const int MostOpenWithFigures = 2;
+
+    /// <summary>With more variants than this of one verdict the brief sentence counts them, and every sentence those that are open.</summary>
     private const int MostNames = 6;
 
     public static string Of(SuiteAnalysis analysis)
@@ -19,11 +22,13 @@ internal static class Answer
         if (compared.Count == 0) return Alone(baseline);
         if (analysis.Design.Target == InferenceTarget.None)
             return "This design carries no verdicts; the figures below describe these trials and nothing else.";
-        var parts = ByVerdict(compared)
-            .Select(group => compared.Count > MostWithFigures
-                ? Named(group.Key, [.. group], baseline)
-                : string.Join("; ", group.Select(v => WithFigures(v, analysis, baseline))));
-        var legend = compared.Any(v => v.Comparison!.Low is not null) && compared.Count <= MostWithFigures ? " (95 % confidence intervals in brackets)" : "";
+        bool HasFigures(IGrouping<Verdict, VariantSummary> group) =>
+            compared.Count <= MostWithFigures && (group.Key != Verdict.Inconclusive || group.Count() <= MostOpenWithFigures);
+        var groups = ByVerdict(compared).ToList();
+        var parts = groups.Select(group => HasFigures(group)
+            ? string.Join("; ", group.Select(v => WithFigures(v, analysis, baseline)))
+            : Named(group.Key, [.. group], baseline, group.Key == Verdict.Inconclusive ? MostNames : int.MaxValue));
+        var legend = groups.Any(group => HasFigures(group) && group.Any(v => v.Comparison!.Low is not null)) ? " (95 % confidence intervals in brackets)" : "";
         return $"In {analysis.Primary.Title}{legend}: {string.Join("; ", parts)}.";
     }
 
