@@ -10,18 +10,33 @@ namespace ReproSuite.Analysis;
 /// <param name="Design">Folds and seeds.</param>
 /// <param name="Differences">variant − other.</param>
 /// <param name="Gap">Which trials of either are not completed, in words; null when none.</param>
-internal sealed record Contrast(Metric Metric, double Rope, Design Design, Differences Differences, string? Gap)
+/// <param name="Least">What the differences can show where trials of one of the two have only a least figure; null where every figure is known.</param>
+internal sealed record Contrast(Metric Metric, double Rope, Design Design, Differences Differences, string? Gap, LeastFigures? Least)
 {
     /// <summary>The contrast of two variants.</summary>
     public static Contrast Of(VariantCells variant, VariantCells other, Metric metric, Suite suite)
     {
         var gaps = new[] { variant.Gap(), other.Gap() }.Where(gap => gap is not null).ToArray();
+        var (mine, others) = (variant.Measure(metric), other.Measure(metric));
+        var least = OneSided(variant, mine, others, metric, Relation.Higher) ?? OneSided(other, others, mine, metric, Relation.Lower);
+        if (least is { Shows: Relation.Higher }) mine = variant.MeasureAtLeast(metric);
+        if (least is { Shows: Relation.Lower }) others = other.MeasureAtLeast(metric);
         return new Contrast(
             metric,
             RopeOf(metric, suite.Measures),
             Design.Of(suite),
-            Differences.Of(variant.Measure(metric), other.Measure(metric)),
-            gaps.Length == 0 ? null : string.Join("; ", gaps));
+            Differences.Of(mine, others),
+            gaps.Length == 0 ? null : string.Join("; ", gaps),
+            least);
+    }
+
+    /// <summary>Null unless some trials of the first have only a least figure and all of the second have one of their own.</summary>
+    private static LeastFigures? OneSided(VariantCells first, IReadOnlyList<Measurement?> figures, IReadOnlyList<Measurement?> known, Metric metric, Relation shows)
+    {
+        var without = figures.Count(figure => figure is null);
+        return without == 0 || known.Contains(null) || first.MeasureAtLeast(metric).Contains(null)
+            ? null
+            : new LeastFigures(shows, $"{first.Name} has no {metric.Name} in {Figure.Count(without)} of {Figure.Count(figures.Count, "trial", "trials")}, which count as one epoch more than they ran");
     }
 
     /// <summary>The test behind the verdict; null when there can be none.</summary>
@@ -63,23 +78,26 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
     {
         if (Test is not { } test) return null;
         var (lower, higher) = Direction < 0 ? (c.ProbabilityBetter!.Value, c.ProbabilityWorse!.Value) : (c.ProbabilityWorse!.Value, c.ProbabilityBetter!.Value);
-        if (higher >= 0.95 && c.AdjustedP < 0.05) return new ValueOrder(Relation.Higher, Found("higher", higher, c));
-        if (lower >= 0.95 && c.AdjustedP < 0.05) return new ValueOrder(Relation.Lower, Found("lower", lower, c));
-        return c.ProbabilityEquivalent >= 0.95
+        if (higher >= 0.95 && c.AdjustedP < 0.05 && Shows(Relation.Higher)) return new ValueOrder(Relation.Higher, Found("higher", higher, c));
+        if (lower >= 0.95 && c.AdjustedP < 0.05 && Shows(Relation.Lower)) return new ValueOrder(Relation.Lower, Found("lower", lower, c));
+        return c.ProbabilityEquivalent >= 0.95 && Shows(Relation.Equivalent)
             ? new ValueOrder(Relation.Equivalent, Reason(Verdict.Equivalent, c, test))
             : new ValueOrder(null, Shortfall(test, c.MinimumDetectable!.Value));
     }
 
-    private static string Found(string word, double probability, BaselineComparison c) =>
-        $"P({word}) {Figure.ProbabilityInSentence(probability)}, p {Figure.PInSentence(c.AdjustedP!.Value)} (Holm)";
+    private string Found(string word, double probability, BaselineComparison c) =>
+        $"P({word}) {Figure.ProbabilityInSentence(probability)}, p {Figure.PInSentence(c.AdjustedP!.Value)} (Holm)" + (Least is null ? "" : $"; {Least.Why}");
+
+    private bool Shows(Relation relation) => Least is null || Least.Shows == relation;
 
     /// <summary>Decides on the rounded figures, so that what a reader sees is what decided.</summary>
     private Verdict Decide(BaselineComparison c)
     {
         var significant = c.AdjustedP < 0.05 && Metric.HigherIsBetter is not null;
-        if (c.ProbabilityBetter >= 0.95 && significant) return Verdict.Better;
-        if (c.ProbabilityWorse >= 0.95 && significant) return Verdict.Worse;
-        return c.ProbabilityEquivalent >= 0.95 ? Verdict.Equivalent : Verdict.Inconclusive;
+        var (better, worse) = Direction < 0 ? (Relation.Lower, Relation.Higher) : (Relation.Higher, Relation.Lower);
+        if (c.ProbabilityBetter >= 0.95 && significant && Shows(better)) return Verdict.Better;
+        if (c.ProbabilityWorse >= 0.95 && significant && Shows(worse)) return Verdict.Worse;
+        return c.ProbabilityEquivalent >= 0.95 && Shows(Relation.Equivalent) ? Verdict.Equivalent : Verdict.Inconclusive;
     }
 
     private string Reason(Verdict verdict, BaselineComparison c, PairedTest test) => verdict switch
@@ -94,6 +112,7 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
     /// <summary>What this design can find, and what it would take to find a difference that matters.</summary>
     private string Shortfall(PairedTest test, double minimum)
     {
+        if (Least is not null) return Least.Why;
         var effect = Rope > 0 ? Rope : Math.Abs(test.Mean);
         var found = $"finds differences from ±{Figure.Fixed(minimum, Metric.Decimals)} on";
         if (minimum <= effect) return $"{found}; this one lies too near the bounds of ±{Figure.Fixed(Rope, Metric.Decimals)}";

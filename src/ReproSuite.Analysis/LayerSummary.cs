@@ -10,7 +10,7 @@ namespace ReproSuite.Analysis;
 /// <param name="Last">Likewise.</param>
 public sealed record LayerSummary(string Variant, string Layer, IReadOnlyDictionary<string, Estimate> Untrained, IReadOnlyDictionary<string, Estimate> Last)
 {
-    private static readonly string[] Figures = ["mean", "sd", "saturated", "dead", "gradient-norm", "weight-norm", "update-ratio", "sparsity"];
+    private static readonly string[] Figures = ["mean", "sd", "saturated", "dead", "identical", "gradient-norm", "weight-norm", "update-ratio", "sparsity"];
 
     /// <summary>Every layer that has a figure, by variant in the suite's order and from input to output; empty for a suite without diagnostics.</summary>
     public static IReadOnlyList<LayerSummary> Of(Suite suite, IReadOnlyList<Cell> cells)

@@ -32,6 +32,9 @@ internal sealed record VariantCells(string Name, IReadOnlyList<Cell> Cells)
     /// <summary>A metric per cell; null where the trial has none.</summary>
     public IReadOnlyList<Measurement?> Measure(Metric metric) => [.. Cells.Select(c => c.Completed is { } outcome ? metric.Of(outcome) : null)];
 
+    /// <summary>The same, with what is surely reached where a trial has no figure.</summary>
+    public IReadOnlyList<Measurement?> MeasureAtLeast(Metric metric) => [.. Cells.Select(c => c.Completed is { } outcome ? metric.Of(outcome) ?? metric.LeastOf(outcome) : null)];
+
     /// <summary>Why nothing can be concluded from these cells yet, in words; null when all are completed.</summary>
     public string? Gap()
     {

@@ -38,6 +38,7 @@ internal sealed class Trainer
     private readonly double[] _losses;
     private readonly List<EpochRecord> _epochs = [];
     private long _steps;
+    private long _clippedBefore;
     private string _reason = "";
 
     /// <param name="spec">Seed, fold and training.</param>
@@ -147,9 +148,19 @@ internal sealed class Trainer
             : !double.IsFinite(penalty) ? "the penalty"
             : null;
         if (notFinite is null)
-            return new EpochRecord(_epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Named), _probe?.Measure());
+            return new EpochRecord(
+                _epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Named), _probe?.Measure(), ClippedSteps());
         SayWhy(notFinite);
         return null;
+    }
+
+    /// <summary>Of this epoch; null where nothing is clipped or looked at.</summary>
+    private long? ClippedSteps()
+    {
+        if (_probe is null || _step.Clipper is not { } clipper) return null;
+        var before = _clippedBefore;
+        _clippedBefore = clipper.ClippedSteps;
+        return _clippedBefore - before;
     }
 
     private PartScore Score(Samples part, CancellationToken cancellation)

@@ -77,6 +77,24 @@ public class ClaimTests
         Assert.Equal((ClaimVerdict.Inconclusive, "a − b on epochs.to.0.7: none; inconclusive: epochs.to.0.7 is not there in every trial"), (result.Verdict, result.Evidence));
     }
 
+    [Theory]
+    [InlineData("a converges in fewer epochs than b to 0.7", ClaimVerdict.Holds)]
+    [InlineData("b converges in fewer epochs than a to 0.7", ClaimVerdict.Refuted)]
+    [InlineData("a equivalent to b on epochs.to.0.7", ClaimVerdict.Refuted)]
+    public void Who_never_reaches_a_target_is_slower_than_who_always_does(string claim, ClaimVerdict verdict)
+    {
+        var result = Reaching(claim, [1, 2, 1], [null, null, 9]);
+        Assert.Equal(verdict, result.Verdict);
+        Assert.EndsWith("b has no epochs.to.0.7 in 2 of 3 trials, which count as one epoch more than they ran", result.Evidence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a lower than b on epochs.to.0.7")]
+    [InlineData("a worse than b on epochs.to.0.7")]
+    [InlineData("a equivalent to b on epochs.to.0.7")]
+    public void A_least_figure_shows_nothing_but_being_slower(string claim) =>
+        Assert.Equal(ClaimVerdict.Inconclusive, Reaching(claim, [10, 11, 10], [null, null, 1]).Verdict);
+
     [Fact]
     public void The_evidence_carries_the_figures_in_one_line()
     {
@@ -145,6 +163,17 @@ public class ClaimTests
         var suite = SampleSuite.Of(3, 1, "a", "a", "b").Claiming(claim);
         var cells = new[] { ("a", a), ("b", b) }.SelectMany(variant => variant.Item2.Select((epoch, fold) => new Cell(variant.Item1, fold, 0, Best(epoch))));
         return SuiteAnalysis.Of(suite, [.. cells]).Claims.Single();
+    }
+
+    /// <summary>Eleven epochs, of which one reaches 0.7; of null none does.</summary>
+    private static ClaimResult Reaching(string claim, int?[] a, int?[] b)
+    {
+        var suite = SampleSuite.Of(3, 1, "a", "a", "b").Claiming(claim);
+        var cells = new[] { ("a", a), ("b", b) }.SelectMany(variant => variant.Item2.Select((reached, fold) => new Cell(
+            variant.Item1, fold, 0, SampleSuite.Trained([.. Enumerable.Range(1, 11).Select(epoch => Epoch(epoch, epoch == reached ? 7 : 5))]))));
+        return SuiteAnalysis.Of(suite, [.. cells]).Claims.Single();
+
+        static EpochRecord Epoch(int epoch, int correct) => SampleSuite.Epoch(epoch, 1) with { Validation = new PartScore(1, correct, 10) };
     }
 
     private static TrialRecord Best(int epoch)

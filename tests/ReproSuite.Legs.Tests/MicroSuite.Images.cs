@@ -20,5 +20,12 @@ internal static partial class MicroSuite
         Variant("majority", new Majority(), Training(32, new Adam()) with { Diagnostics = true }),
     ]);
 
+    private static Suite LookedIntoClipped() => Suite("looked-into-clipped", new DataSpec("glyphs", new RowRange(0, 120), new RowRange(0, 40)), new Holdout(), [
+        Variant("prelu", new Network([new Dense(17), new Prelu(), new Dense(9, new Elu(1.5)), new Dense(5, new Selu()), new Dense(10, new Softmax())]),
+            Training(32, new Adam(0.01)) with { Diagnostics = true, Clipping = new ClipByGlobalNorm(0.5) }, Bytes),
+        Variant("equal", new Mlp([17, 5], 10, new Softplus(), KernelInitializer: new Constant(0.01)),
+            Training(7, new Sgd(0.1)) with { Diagnostics = true, Clipping = new ClipByValue(0.1) }, Bytes),
+    ]);
+
     private static TrainingSpec Changed(int batch, params AugmentationSpec[] changes) => Training(batch, new Sgd(0.05, 0.9)) with { Augmentation = [.. changes] };
 }

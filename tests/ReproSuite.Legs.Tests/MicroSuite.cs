@@ -18,7 +18,7 @@ internal static partial class MicroSuite
         Rates(), RatesOfTexts(),
         Scaling(), LeakyTexts(),
         OwnTable(), OwnTables(), OwnArrays(), OwnImages(),
-        Images(), LookedInto(),
+        Images(), LookedInto(), LookedIntoClipped(),
         Transfer(), Searches(), WholeRows(), Dealt(),
     ];
 

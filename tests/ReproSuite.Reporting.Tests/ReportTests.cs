@@ -124,8 +124,8 @@ public sealed class ReportTests
         }).ToList();
         var report = Report.Render(SampleReport.Input with { Cells = cells }, ReportTemplates.Shipped);
         var lines = report["report.md"].Text.Split('\n');
-        Assert.Contains("| overfit | dense\\_1 | untrained | −0.175 ± 0.0685 | 0.25 ± 0 | 0.5 ± 0 | 0 ± 0 | 1.25e-9 ± 0 | – |", lines);
-        Assert.Contains("| overfit | dense\\_1 | last epoch | 0.375 ± 0 | 0.25 ± 0 | 0.5 ± 0 | 0 ± 0 | 0.75 ± 0 | – |", lines);
+        Assert.Contains("| overfit | dense\\_1 | untrained | −0.175 ± 0.0685 | 0.25 ± 0 | 0.5 ± 0 | 1.25e-9 ± 0 |", lines);
+        Assert.Contains("| overfit | dense\\_1 | last epoch | 0.375 ± 0 | 0.25 ± 0 | 0.5 ± 0 | 0.75 ± 0 |", lines);
         Assert.Equal(2, lines.Count(line => line.Contains("dense\\_1 | ", StringComparison.Ordinal) && line.Contains("| overfit", StringComparison.Ordinal)));
         Page(report);
         Assert.DoesNotContain("### Layers", Sample["report.md"].Text, StringComparison.Ordinal);

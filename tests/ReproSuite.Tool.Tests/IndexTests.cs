@@ -53,7 +53,7 @@ public class IndexTests
     {
         using var cli = Reported();
         cli.Write("reports/README.md", "# My notes\n");
-        Refused(cli, "reports/README.md: error RPR0513: ", "index");
+        Refused(cli, "reports/README.md: error RPR0516: ", "index");
         Assert.Equal("# My notes\n", Page(cli));
         Assert.Equal(6, cli.Run("index", "--check").ExitCode);
     }

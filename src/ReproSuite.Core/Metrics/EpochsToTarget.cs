@@ -32,6 +32,9 @@ internal sealed partial class EpochsToTarget : Metric
             ? new Measurement(first.Epoch)
             : null;
 
+    /// <summary>One epoch more than the trial ran.</summary>
+    public override Measurement? LeastOf(TrialOutcome outcome) => outcome is { Status: TrialStatus.Completed, Validation: not null } ? new Measurement(outcome.Epochs.Count + 1) : null;
+
     [GeneratedRegex(@"^epochs\.to\.(?<share>0\.[0-9]{1,9}|1)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

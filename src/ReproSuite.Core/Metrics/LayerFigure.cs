@@ -39,12 +39,13 @@ internal sealed partial class LayerFigure : Metric
         "sd" => layer.Output?.Sd,
         "saturated" => layer.Output?.Saturated,
         "dead" => layer.Output?.Dead,
+        "identical" => layer.Tensors.Count > 0 ? layer.Identical ?? 0 : null,
         "gradient-norm" => layer.Tensors.FirstOrDefault()?.GradientNorm,
         "weight-norm" => layer.Tensors.FirstOrDefault()?.WeightNorm,
         "update-ratio" => layer.Tensors.FirstOrDefault()?.UpdateRatio,
         _ => layer.Tensors.FirstOrDefault()?.Sparsity,
     };
 
-    [GeneratedRegex(@"^diagnostics\.(?<moment>untrained|last)\.(?<layer>\S+)\.(?<figure>mean|sd|saturated|dead|gradient-norm|weight-norm|update-ratio|sparsity)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^diagnostics\.(?<moment>untrained|last)\.(?<layer>\S+)\.(?<figure>mean|sd|saturated|dead|identical|gradient-norm|weight-norm|update-ratio|sparsity)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -20,7 +20,7 @@ public abstract class Metric : IEquatable<Metric>
     [
         .. Standard,
         new BestValidationAccuracy(), new BestValidationLoss(), new FirstValidationAccuracy(), new LastValidationAccuracy(),
-        new LossGap(), new GapSpike(), new EpochsRun(),
+        new LossGap(), new GapSpike(), new EpochsRun(), new ClippedShare(),
     ];
 
     /// <summary>How suites name it, such as <c>test.accuracy</c>.</summary>
@@ -37,6 +37,9 @@ public abstract class Metric : IEquatable<Metric>
 
     /// <summary>The figure of a completed trial; null for a trial that has none.</summary>
     public abstract Measurement? Of(TrialOutcome outcome);
+
+    /// <summary>What the figure of a completed trial that has none surely reaches; null when nothing is known of it.</summary>
+    public virtual Measurement? LeastOf(TrialOutcome outcome) => null;
 
     /// <summary>The metric of a name, or null.</summary>
     public static Metric? Find(string name) => All.FirstOrDefault(m => m.Name == name) ?? (Metric?)EpochsToTarget.Parse(name) ?? LayerFigure.Parse(name);

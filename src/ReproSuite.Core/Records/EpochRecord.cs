@@ -11,6 +11,8 @@ namespace ReproSuite.Core.Records;
 /// <param name="LearningRate">Of the epoch's last step.</param>
 /// <param name="Weights">Of every tensor in the order of <see cref="TrialOutcome.Tensors"/>, the first 16 hexadecimal digits of the digest of its numbers at the epoch's end.</param>
 /// <param name="Layers">The layers at the epoch's end; null unless the suite asks for diagnostics.</param>
+/// <param name="ClippedSteps">Steps of the epoch in which clipping changed a gradient; null unless the suite clips and asks for diagnostics.</param>
 public sealed record EpochRecord(
     int Epoch, PartScore Running, PartScore Train, PartScore? Validation, double Penalty, double LearningRate, EquatableList<string> Weights,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<LayerFigures>? Layers = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<LayerFigures>? Layers = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? ClippedSteps = null);

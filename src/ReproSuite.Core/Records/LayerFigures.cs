@@ -1,10 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace ReproSuite.Core.Records;
 
 /// <summary>What a layer did to some training rows, and how its weights stand; a figure that is not a finite number is null.</summary>
 /// <param name="Name">Of the layer.</param>
 /// <param name="Output">What its activation gave, in evaluation mode; null for a layer without one, and for the last, whose activation belongs to the loss.</param>
 /// <param name="Tensors">One per trained tensor, in the order of <see cref="TrialOutcome.Tensors"/>.</param>
-public sealed record LayerFigures(string Name, OutputFigures? Output, EquatableList<TensorFigures> Tensors);
+/// <param name="Identical">Share of a dense layer's units whose incoming weights and bias are bit for bit those of another of its units; null when there is none.</param>
+public sealed record LayerFigures(
+    string Name, OutputFigures? Output, EquatableList<TensorFigures> Tensors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Identical = null);
 
 /// <summary>The outputs of an activation over some rows.</summary>
 /// <param name="Mean">Over rows and units.</param>

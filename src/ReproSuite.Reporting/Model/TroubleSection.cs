@@ -1,6 +1,4 @@
 using Fields = System.Collections.Generic.Dictionary<string, object?>;
-using ReproSuite.Analysis;
-using ReproSuite.Core.Records;
 
 namespace ReproSuite.Reporting.Model;
 
@@ -12,13 +10,6 @@ internal static class TroubleSection
         {
             ["trial"] = FormattableString.Invariant($"{cell.Variant}/fold={cell.Fold}/seed={cell.Seed}"),
             ["status"] = cell.Record is { } record ? Words.Of(record.Outcome.Status) : "missing",
-            ["reason"] = Reason(cell.Record?.Outcome),
+            ["reason"] = cell.Record?.Outcome.Reason ?? "not trained yet",
         })];
-
-    private static string Reason(TrialOutcome? outcome) => outcome switch
-    {
-        null => "not trained yet",
-        { Status: TrialStatus.Diverged } => $"{outcome.Reason} (step {Figure.Count(outcome.Steps)})",
-        _ => outcome.Reason,
-    };
 }

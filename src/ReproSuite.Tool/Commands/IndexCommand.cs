@@ -39,7 +39,7 @@ internal static class IndexCommand
     {
         var path = Path.Combine(folder, page.Path);
         if (File.Exists(path) && File.ReadLines(path).FirstOrDefault() != ReportIndex.Mark)
-            throw new InvalidInputException("RPR0513", $"this page was not written by 'dotnet repro index' and is left alone. Move it, or begin it with {ReportIndex.Mark}", new Location(world.Display(path)));
+            throw new InvalidInputException("RPR0516", $"this page was not written by 'dotnet repro index' and is left alone. Move it, or begin it with {ReportIndex.Mark}", new Location(world.Display(path)));
         ReportFolder.Write(folder, page);
         world.Out.WriteLine(world.Display(path));
         return ExitCode.Ok;

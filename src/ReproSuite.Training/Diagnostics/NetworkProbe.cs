@@ -56,7 +56,7 @@ internal sealed class NetworkProbe
         _batch.Gather(_samples, _samples.Rows.AsSpan(0, _rows));
         _network.Forward(_batch, (place, output) => outputs[place] = Output(place, output));
         FillGradients();
-        var figures = _specs.Layers.Select((layer, place) => new LayerFigures(layer.Name, outputs[place], TensorsOf(layer.Name))).ToEquatableList();
+        var figures = _specs.Layers.Select((layer, place) => Layer(layer, outputs[place])).ToEquatableList();
         _network.Parameters.Trained.CopyTo(_before);
         _hasBefore = true;
         return figures;
@@ -82,16 +82,21 @@ internal sealed class NetworkProbe
         return new OutputFigures(mean, sd, Saturation.Of(activation) is { } rule ? (double)Count(y, rule) / y.Length : null, (double)DeadUnits(output) / output.Columns);
     }
 
-    /// <summary>The last layer's activation belongs to the loss, and a linear one is none.</summary>
+    /// <summary>The last layer's activation belongs to the loss, and a linear one is none. A prelu is a leaky relu, whatever its slopes.</summary>
     private ActivationSpec? ActivationAt(int place) => (place == _specs.Layers.Count - 1 ? null : _specs.Layers[place]) switch
     {
         Dense { Activation: not Linear } dense => dense.Activation,
         Activate activate => activate.Function,
+        Prelu => new LeakyRelu(),
         _ => null,
     };
 
-    private EquatableList<TensorFigures> TensorsOf(string layer) =>
-        _network.Parameters.Tensors.Where(tensor => tensor.Gradients.Rows > 0 && tensor.Name[..tensor.Name.LastIndexOf('/')] == layer).Select(Figures).ToEquatableList();
+    private LayerFigures Layer(LayerSpec layer, OutputFigures? output)
+    {
+        var tensors = _network.Parameters.Tensors.Where(tensor => tensor.Gradients.Rows > 0 && TakenWeights.LayerOf(tensor.Name) == layer.Name).ToList();
+        var identical = layer is Dense ? IdenticalUnits.Share([.. tensors.Select(tensor => tensor.Weights)]) : null;
+        return new LayerFigures(layer.Name, output, tensors.Select(Figures).ToEquatableList(), identical);
+    }
 
     private TensorFigures Figures(Tensor tensor)
     {

@@ -44,18 +44,33 @@ public class EpochMetricTests
     [InlineData("diagnostics.last.dense_1.update-ratio", 0.75)]
     [InlineData("diagnostics.last.dense_1.sparsity", 0.5)]
     [InlineData("diagnostics.untrained.dense_1.update-ratio", null)]
+    [InlineData("diagnostics.untrained.dense_1.identical", 0.0)]
+    [InlineData("diagnostics.last.dense_1.identical", 0.75)]
+    [InlineData("diagnostics.untrained.drop.identical", null)]
     [InlineData("diagnostics.untrained.drop.mean", null)]
     [InlineData("diagnostics.untrained.drop.sparsity", null)]
     [InlineData("diagnostics.untrained.other.mean", null)]
     public void Metrics_of_layers(string name, double? expected)
     {
         static EquatableList<LayerFigures> Layers(double gradient, double? ratio) =>
-            [new("dense_1", new OutputFigures(0.5, 0.25, 0.125, 0.0625), [new("dense_1/kernel", gradient, 2, ratio, 0.5)]), new("drop", null, [])];
+            [new("dense_1", new OutputFigures(0.5, 0.25, 0.125, 0.0625), [new("dense_1/kernel", gradient, 2, ratio, 0.5)], ratio), new("drop", null, [])];
         var outcome = Four with { Untrained = Layers(3, null), Epochs = [Epoch(1, 1, 1, 1), Epoch(2, 1, 1, 1) with { Layers = Layers(4, 0.75) }] };
         Assert.Equal(expected, Metric.Find(name)!.Of(outcome)?.Value);
         Assert.Null(Metric.Find(name)!.Of(Four));
         Assert.Null(Metric.Find(name)!.Of(outcome with { Status = TrialStatus.Diverged }));
     }
+
+    [Fact]
+    public void The_share_of_clipped_steps_is_of_all_steps()
+    {
+        var clipped = Four with { Steps = 40, Epochs = [.. Four.Epochs.Select((epoch, i) => epoch with { ClippedSteps = i })] };
+        Assert.Equal(6.0 / 40, Metric.Find("clipped.share")!.Of(clipped)!.Value.Value);
+        Assert.Null(Metric.Find("clipped.share")!.Of(Four));
+    }
+
+    [Fact]
+    public void A_target_that_is_never_reached_takes_more_epochs_than_were_run() =>
+        Assert.Equal((5, null), (Metric.Find("epochs.to.0.86")!.LeastOf(Four)!.Value.Value, Metric.Find("best.epoch")!.LeastOf(Four)));
 
     [Fact]
     public void One_epoch_has_no_rise_of_the_gap_and_a_diverged_trial_has_no_figures()

@@ -89,6 +89,18 @@ public class ClipperTests
         Assert.Equal(4, weights.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(1e-9, true)]
+    [InlineData(1e6, false)]
+    public void Clipped_steps_are_counted_epoch_by_epoch_where_a_network_is_looked_into(double limit, bool clips)
+    {
+        var trial = Example.Trial(optimizer: new Sgd(0.1));
+        var clipped = Example.Train(trial with { Training = trial.Training with { Clipping = new ClipByGlobalNorm(limit), Diagnostics = true } });
+        Assert.All(clipped.Epochs, epoch => Assert.Equal(clips ? clipped.Steps / clipped.Epochs.Count : 0, epoch.ClippedSteps));
+        Assert.All(Example.Train(trial with { Training = trial.Training with { Clipping = new ClipByGlobalNorm(limit) } }).Epochs, epoch => Assert.Null(epoch.ClippedSteps));
+        Assert.All(Example.Train(trial with { Training = trial.Training with { Diagnostics = true } }).Epochs, epoch => Assert.Null(epoch.ClippedSteps));
+    }
+
     private static List<Tensor> Tensors(params float[][] gradients) =>
         [.. gradients.Select((numbers, i) => new Tensor($"t{i}", new Matrix(1, numbers.Length), new Matrix(numbers, 0, 1, numbers.Length)))];
 
