@@ -114,7 +114,7 @@ public static class ResultsFile
     /// <summary>Digest of what a suite trains and judges: titles, texts, profiles and the order of variants are not in it.</summary>
     public static string SpecDigest(Suite suite) => Digest.Of(CanonicalJson.Write(suite.Resolve() with
     {
-        Name = "", Title = "", Question = "", Source = "", Profiles = [],
+        Name = "", Title = "", Question = "", Source = "", Profiles = [], Ignored = [],
         Claims = suite.Claims.Select(c => c with { Source = "" }).ToEquatableList(),
         Variants = suite.Resolve().Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => v with { Description = "" }).ToEquatableList(),
     }));

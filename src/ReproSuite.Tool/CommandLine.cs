@@ -104,6 +104,7 @@ internal static class CommandLine
             ListCommand.Create(world),
             ShowCommand.Create(world),
             WhyCommand.Create(world),
+            LintsCommand.Create(world),
             SchemaCommand.Create(world),
             DataCommand.Create(world),
             BenchCommand.Create(world),

@@ -43,46 +43,9 @@ public sealed record Configuration(
         if (Search is not null) yield return ("start", "a search starts each of its trials from fresh weights; start and search exclude each other.");
     }
 
-    /// <summary>Whether every parameter leads to a value of the configuration and what it may draw is allowed there: every value of a short list, else both ends and one between.</summary>
-    private IEnumerable<(string Key, string Message)> CheckSpace()
-    {
-        if (Search is not ParameterSearchSpec search || search.Space.Any(p => SpecValidator.Check(p).Count > 0)) yield break;
-        foreach (var parameter in search.Space)
-        {
-            foreach (var message in Misfits(parameter).Distinct(StringComparer.Ordinal)) yield return ("search", $"search.space: {message}");
-        }
-    }
-
-    private IEnumerable<string> Misfits(ParameterSpec parameter)
-    {
-        var searched = this with { Search = null };
-        foreach (var value in Probes(parameter))
-        {
-            if (Misfit(searched, parameter.Sets, value) is { } message)
-            {
-                yield return message;
-                continue;
-            }
-            foreach (var inner in (parameter as RepeatParameter)?.Each ?? [])
-                foreach (var item in Probes(inner))
-                    if (Misfit(SpecPath.Set(searched, parameter.Sets, value), $"{parameter.Sets}[0].{inner.Sets}", item) is { } wrong) yield return wrong;
-        }
-    }
-
-    private static IEnumerable<string> Probes(ParameterSpec parameter) =>
-        parameter.Values is { Count: <= 100 } few ? few : new[] { 0, 0.381966, 1 - 1e-9 }.Select(parameter.Draw);
-
-    private static string? Misfit(Configuration configuration, string path, string value)
-    {
-        try
-        {
-            return SpecValidator.Check(SpecPath.Set(configuration, path, value)).FirstOrDefault()?.Message;
-        }
-        catch (FormatException wrong)
-        {
-            return wrong.Message;
-        }
-    }
+    private IEnumerable<(string Key, string Message)> CheckSpace() => Search is not ParameterSearchSpec search || search.Space.Any(p => SpecValidator.Check(p).Count > 0)
+        ? []
+        : new SearchedSpace(this with { Search = null }, search.Space).Misfits().Select(message => ("search", $"search.space: {message}"));
 
     /// <summary>A vectorizer reads texts, which only the first step sees; what follows it must leave zeros alone.</summary>
     private IEnumerable<(string Key, string Message)> CheckOrder()
