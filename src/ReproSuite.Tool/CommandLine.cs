@@ -97,6 +97,7 @@ internal static class CommandLine
             RunCommand.Create(world),
             PlanCommand.Create(world),
             ReportCommand.Create(world),
+            IndexCommand.Create(world),
             VerifyCommand.Create(world),
             ExportCommand.Create(world),
             CheckCommand.Create(world),

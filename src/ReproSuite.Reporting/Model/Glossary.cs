@@ -27,6 +27,9 @@ internal static class Glossary
             ("holds, refuted", "what the records say of a claim; inconclusive where they cannot decide it"),
             ("gap", "training accuracy less validation accuracy, both in evaluation mode; grows with overfitting"),
         ];
-        return [.. terms.Select(t => new Fields { ["term"] = t.Term, ["meaning"] = t.Meaning })];
+        return [.. terms.Where(t => t.Term is not "gap" || HasGap(analysis)).Select(t => new Fields { ["term"] = t.Term, ["meaning"] = t.Meaning })];
     }
+
+    /// <summary>Without validation rows there is no gap to speak of.</summary>
+    private static bool HasGap(SuiteAnalysis analysis) => analysis.Variants.Any(v => v.Metrics.ContainsKey("gap.accuracy"));
 }
