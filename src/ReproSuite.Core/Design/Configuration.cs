@@ -23,7 +23,7 @@ public sealed record Configuration(
     };
 
     /// <inheritdoc/>
-    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckAugmentation());
+    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckAugmentation()).Concat(CheckRounds());
 
     private IEnumerable<(string Key, string Message)> CheckLayers()
     {
@@ -46,6 +46,23 @@ public sealed record Configuration(
     private IEnumerable<(string Key, string Message)> CheckSpace() => Search is not ParameterSearchSpec search || search.Space.Any(p => SpecValidator.Check(p).Count > 0)
         ? []
         : new SearchedSpace(this with { Search = null }, search.Space).Misfits().Select(message => ("search", $"search.space: {message}"));
+
+    /// <summary>A schedule must end within the shortest training of a search, too.</summary>
+    private IEnumerable<(string Key, string Message)> CheckRounds()
+    {
+        if (Search is not ParameterSearchSpec search) yield break;
+        var shortest = Math.Min(search.ShortestEpochs(Training), search.FinalEpochs ?? Training.Epochs);
+        for (var (schedule, start) = (Training.Schedule, 0); schedule is not null; schedule = (schedule as WarmUp)?.Then)
+        {
+            foreach (var (key, length) in schedule.Ends().Where(end => end.Length.Unit == TrainingUnit.Epochs))
+            {
+                var last = start + length.Count - (schedule is Polynomial or Cosine ? 1 : 0);
+                if (last >= shortest)
+                    yield return ("training.schedule", FormattableString.Invariant($"schedule: {key} of {length} does not end within the shortest training of the search, which has {TrainingLength.OfEpochs(shortest)}. Shorten it, or search over more epochs."));
+            }
+            if (schedule is WarmUp { Length: { Unit: TrainingUnit.Epochs } rise }) start += rise.Count;
+        }
+    }
 
     /// <summary>A vectorizer reads texts, which only the first step sees; what follows it must leave zeros alone.</summary>
     private IEnumerable<(string Key, string Message)> CheckOrder()

@@ -39,6 +39,9 @@ public sealed record Hyperband(
     /// <summary>For how many epochs it trains them, counted from the first weights.</summary>
     public int Epochs(int bracket, int round) => (int)Math.Ceiling(MaxEpochs / Power(bracket - round));
 
+    /// <inheritdoc/>
+    public override int ShortestEpochs(TrainingSpec training) => Epochs(Brackets - 1, 0);
+
     /// <summary>ceil(1 + log_f E): one more than the least n with f^n ≥ E.</summary>
     private int LeastAtEnd
     {
