@@ -6,7 +6,7 @@ namespace ReproSuite.Analysis;
 /// <summary>How far a share of test examples may lie from what other test examples of the same source would give; every figure rounded by <see cref="Rounding"/>.</summary>
 /// <remarks>
 /// Binomial standard error and Wilson's 95 % interval of the baseline's mean. All trials are tested on the same examples, so this uncertainty is in no other
-/// figure of a report, and differences between variants suffer far less from it.
+/// figure of a report; part of it cancels in differences between variants.
 /// </remarks>
 /// <param name="Examples">In the test part.</param>
 /// <param name="StandardError">√(p(1 − p)/n).</param>

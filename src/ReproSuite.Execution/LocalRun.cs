@@ -40,25 +40,31 @@ internal sealed class LocalRun(
 
     private void Carry(TrialWork work)
     {
+        var earlier = work.First.Before is { } before ? store.FindWeights(before.Key) : null;
+        if (work.First.Before is not null && earlier is null)
+        {
+            foreach (var trial in work.Trials) observer.Lacking(trial);
+            return;
+        }
         foreach (var trial in work.Trials) observer.Started(trial);
-        var data = work.Fold.Data;
+        var data = work.Fold.Data with { Start = earlier, Begun = work.First.Begun is { } begun ? store.FindState(begun) : null };
         var start = clock.GetTimestamp();
-        ModelWeights? weights = null;
-        var outcome = Train(work, data, work.Trials.Any(wantsWeights) ? trained => weights = trained : null);
+        ModelWeights? weights = null, state = null;
+        var outcome = Train(work, data, work.Trials.Any(wantsWeights) ? trained => weights = trained : null, work.Trials.Any(trial => trial.MayGoOn) ? stands => state = stands : null);
         var duration = clock.GetElapsedTime(start);
 
         var record = new TrialRecord(work.Key, engine.Id, work.First.DataDigest, work.First.SplitDigest, CanonicalJson.Write(work.Spec), outcome, work.First.Before?.Key);
         if (outcome.Status != TrialStatus.Failed) store.Save(record);
         if (weights is not null) store.SaveWeights(record.Key, weights);
+        if (state is not null) store.SaveState(record.Key, state);
         foreach (var trial in work.Trials) observer.Finished(trial, record, duration);
     }
 
-    private TrialOutcome Train(TrialWork work, FoldData data, Action<ModelWeights>? onTrained)
+    private TrialOutcome Train(TrialWork work, FoldData data, Action<ModelWeights>? onTrained, Action<ModelWeights>? onState)
     {
         try
         {
-            var start = work.First.Before is { } before ? store.FindWeights(before.Key) : null;
-            return engine.Train(work.Spec, data with { Start = start }, epoch => Tell(work, epoch), _stop.Token, threads, onTrained);
+            return engine.Train(work.Spec, data, epoch => Tell(work, epoch), _stop.Token, threads, onTrained, onState);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {

@@ -8,6 +8,7 @@ using ReproSuite.Core.Specs;
 namespace ReproSuite.Execution;
 
 /// <summary>A store that lasts as long as its object: for trials that are trained again, to be compared with what a lasting store holds.</summary>
+/// <remarks>It keeps no states, so every trial is trained from its first epoch, whatever the lasting one's went on from.</remarks>
 public sealed class MemoryStore : IStore
 {
     private readonly ConcurrentDictionary<TrialKey, TrialRecord> _records = new();

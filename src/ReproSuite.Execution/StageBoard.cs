@@ -16,6 +16,7 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
     private readonly HashSet<TrialKey> _wantsWeights = [.. trials.Select(trial => trial.Before?.Key).OfType<TrialKey>()];
     private readonly Dictionary<TrialKey, TrialRecord> _ended = [];
     private readonly Dictionary<TrialKey, TimeSpan> _durations = [];
+    private readonly HashSet<TrialKey> _lost = [];
     private readonly Dictionary<string, BehindTally> _behind = new(StringComparer.Ordinal);
     private IReadOnlyList<string> _wave = [];
 
@@ -43,6 +44,11 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
         if (_own.Contains(trial)) observer.Epoch(trial, epoch);
     }
 
+    public void Lacking(Trial trial)
+    {
+        lock (_gate) _lost.Add(trial.Before!.Key);
+    }
+
     public void Finished(Trial trial, TrialRecord record, TimeSpan duration)
     {
         BehindProgress? behind = null;
@@ -50,6 +56,7 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
         {
             _ended[record.Key] = record;
             _durations[record.Key] = duration;
+            _lost.Remove(record.Key);
             _waiting.RemoveAll(waiting => ReferenceEquals(waiting, trial));
             if (!_own.Contains(trial))
             {
@@ -65,13 +72,15 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
     private IReadOnlyList<Trial> Needs(Trial trial)
     {
         if (trial.Spec.Search is not null) return FollowSearch(trial);
-        if (trial.Before is not { } before || store.FindWeights(before.Key) is not null) return [trial];
-        if (_ended.GetValueOrDefault(before.Key) is not { } ended)
+        if (trial.Before is not { } before) return [trial];
+        var (ended, isLost) = (Find(before.Key), _lost.Contains(before.Key));
+        if (ended is null || (isLost && !_durations.ContainsKey(before.Key)))
         {
             Behind(trial).Expect(before.Key, 1);
             return [before];
         }
-        Close(trial, TrialOutcome.Failed($"the trial that it starts from did not complete: {ended.Outcome.Reason}"), TimeSpan.Zero);
+        if (ended.Outcome.Status == TrialStatus.Completed && !isLost) return [trial];
+        Close(trial, TrialOutcome.Failed(isLost ? "the weights that it starts from cannot be read back." : $"the trial that it starts from did not complete: {ended.Outcome.Reason}"), TimeSpan.Zero);
         return [];
     }
 
@@ -88,12 +97,22 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
         var progress = Search.Follow(trial.Spec, Outcome);
         Behind(trial).Expect(trial.Key, SearchSize.Of(trial.Spec));
         foreach (var key in inside.Keys.Where(key => Find(key) is not null)) Behind(trial).Done(key);
-        if (progress.Needs.Count > 0) return [.. inside.Values.Where(made => Find(made.Key) is null)];
+        if (progress.Needs.Count > 0) return [.. progress.Needs.Select(need => Make(trial.Variant, need))];
+        foreach (var key in inside.Keys) store.DropState(key);
         if (progress.Final is not null && Outcome(progress.Final) is null) return [maker.Make(trial.Variant, progress.Final)];
         Behind(trial).Expect(trial.Key, inside.Count);
         var spent = inside.Keys.Aggregate(TimeSpan.Zero, (sum, key) => sum + _durations.GetValueOrDefault(key));
         Close(trial, progress.Final is null ? TrialOutcome.Failed(progress.Failure!) : Outcome(progress.Final)!.Outcome with { Search = progress.Record }, spent);
         return [];
+    }
+
+    /// <summary>A trial inside a search, going on from the end of the round before where that is the beginning of the same.</summary>
+    private Trial Make(string variant, SearchNeed need)
+    {
+        var made = maker.Make(variant, need.Spec);
+        if (!need.Spec.Training.BeginsAlike) return made;
+        var begun = need.Begun is { } epochs ? maker.Make(variant, need.Spec with { Training = need.Spec.Training with { Epochs = epochs } }).Key : (TrialKey?)null;
+        return made with { Begun = begun, MayGoOn = need.MayGoOn };
     }
 
     /// <summary>The count of what stands behind a trial's variant.</summary>

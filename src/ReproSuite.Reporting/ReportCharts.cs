@@ -14,8 +14,8 @@ internal static class ReportCharts
         Chart?[] charts =
         [
             Differences(input, variants),
-            Curves(input, variants, "loss", "loss", CurveSeries.ValidationLoss, CurveSeries.TrainLoss, lowest: true),
-            Curves(input, variants, "accuracy", "accuracy", CurveSeries.ValidationAccuracy, CurveSeries.TrainAccuracy, lowest: false),
+            Curves(input, variants, CurveQuantity.Loss, CurveSeries.ValidationLoss, CurveSeries.TrainLoss),
+            Curves(input, variants, CurveQuantity.Accuracy, CurveSeries.ValidationAccuracy, CurveSeries.TrainAccuracy),
             Gap(input, variants),
             Confusion(input),
         ];
@@ -43,12 +43,14 @@ internal static class ReportCharts
     }
 
     private static Chart? Curves(
-        ReportInput input, IReadOnlyList<VariantSummary> variants, string id, string quantity, CurveSeries validation, CurveSeries train, bool lowest)
+        ReportInput input, IReadOnlyList<VariantSummary> variants, CurveQuantity quantity, CurveSeries validation, CurveSeries train)
     {
-        var panels = variants.Select((v, i) => new CurvePanel(v.Name, SeriesLook.Of(i), Points(input, v, validation), Points(input, v, train)))
-            .Where(panel => panel.Validation.Count > 0 && panel.Train.Count > 0)
+        var drawn = variants.Select((v, i) => new CurvePanel(v.Name, SeriesLook.Of(i), Points(input, v, validation), Points(input, v, train)))
+            .Where(panel => panel.Train.Count > 0)
             .ToList();
-        return panels.Count == 0 ? null : CurvePanels.Draw(panels, id, quantity, reference: panels[0].Name == input.Plan.Suite.Baseline, lowest);
+        var validates = drawn.Any(panel => panel.Validates);
+        var panels = drawn.Where(panel => panel.Validates == validates).ToList();
+        return panels.Count == 0 ? null : CurvePanels.Draw(panels, quantity, reference: panels[0].Name == input.Plan.Suite.Baseline);
     }
 
     private static Chart? Gap(ReportInput input, IReadOnlyList<VariantSummary> variants)

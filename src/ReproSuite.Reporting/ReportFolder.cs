@@ -27,34 +27,54 @@ public static class ReportFolder
 
     /// <summary>Writes a report and removes charts that it no longer has; files that already hold the same bytes are left alone.</summary>
     /// <exception cref="BrokenEnvironmentException">RPR0441: the folder cannot be written. The old report is left as it was if there is no room for the new one.</exception>
-    public static void Write(string folder, ReportBundle bundle)
+    public static void Write(string folder, ReportBundle bundle) => Writing(folder, "Make room or choose another folder with --out.", () =>
     {
-        try
-        {
-            var stale = Check(folder, bundle);
-            Place(stale.Where(file => file.Kind != StaleKind.Extra).Select(file => (Path.Combine(folder, file.Path), bundle[file.Path].Bytes)).ToList());
-            foreach (var extra in stale.Where(file => file.Kind == StaleKind.Extra)) File.Delete(Path.Combine(folder, extra.Path));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new BrokenEnvironmentException(
-                new Fault("RPR0441", $"cannot write the report in {folder}: {fault.Message.TrimEnd('.')}. Make room or choose another folder with --out."), fault);
-        }
-    }
+        var stale = Check(folder, bundle);
+        Place(stale.Where(file => file.Kind != StaleKind.Extra).Select(file => (Path.Combine(folder, file.Path), bundle[file.Path].Bytes)).ToList());
+        foreach (var extra in stale.Where(file => file.Kind == StaleKind.Extra)) File.Delete(Path.Combine(folder, extra.Path));
+    });
+
+    /// <summary>Writes a page that stands beside reports; one that already holds the same bytes is left alone.</summary>
+    /// <exception cref="BrokenEnvironmentException">RPR0441: the folder cannot be written.</exception>
+    public static void Write(string folder, ReportFile page) => Writing(folder, "Make room and see to its rights.", () =>
+    {
+        if (Check(folder, page) is not null) Place([(Path.Combine(folder, page.Path), page.Bytes)]);
+    });
 
     /// <summary>Every file that differs from the rendered report, in the order of their paths; empty when the folder is up to date.</summary>
     /// <remarks>Beside the files of a report only <c>charts/*.svg</c> count as extra: <c>run.md</c> and other notes may lie there.</remarks>
     /// <exception cref="BrokenEnvironmentException">RPR0442: a file is there but cannot be read.</exception>
-    public static IReadOnlyList<StaleFile> Check(string folder, ReportBundle bundle)
+    public static IReadOnlyList<StaleFile> Check(string folder, ReportBundle bundle) => Reading<IReadOnlyList<StaleFile>>(folder, () =>
+    {
+        var stale = bundle.Files.Select(file => (file.Path, Kind: Compare(Path.Combine(folder, file.Path), file.Bytes)))
+            .Where(file => file.Kind is not null)
+            .Select(file => new StaleFile(file.Path, file.Kind!.Value));
+        var known = bundle.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var extra = ChartsIn(folder).Where(path => !known.Contains(path)).Select(path => new StaleFile(path, StaleKind.Extra));
+        return [.. stale.Concat(extra).OrderBy(file => file.Path, StringComparer.Ordinal)];
+    });
+
+    /// <summary>How a page that stands beside reports differs from the rendered one; null when it does not.</summary>
+    /// <exception cref="BrokenEnvironmentException">RPR0442: it is there but cannot be read.</exception>
+    public static StaleKind? Check(string folder, ReportFile page) => Reading(folder, () => Compare(Path.Combine(folder, page.Path), page.Bytes));
+
+    private static void Writing(string folder, string wayOut, Action write)
     {
         try
         {
-            var stale = bundle.Files.Select(file => (file.Path, Kind: Compare(Path.Combine(folder, file.Path), file.Bytes)))
-                .Where(file => file.Kind is not null)
-                .Select(file => new StaleFile(file.Path, file.Kind!.Value));
-            var known = bundle.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-            var extra = ChartsIn(folder).Where(path => !known.Contains(path)).Select(path => new StaleFile(path, StaleKind.Extra));
-            return [.. stale.Concat(extra).OrderBy(file => file.Path, StringComparer.Ordinal)];
+            write();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new BrokenEnvironmentException(new Fault("RPR0441", $"cannot write the report in {folder}: {fault.Message.TrimEnd('.')}. {wayOut}"), fault);
+        }
+    }
+
+    private static T Reading<T>(string folder, Func<T> read)
+    {
+        try
+        {
+            return read();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

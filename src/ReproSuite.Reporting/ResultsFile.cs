@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using ReproSuite.Analysis;
 using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
+using ReproSuite.Core.Metrics;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
 
@@ -66,45 +68,70 @@ public static class ResultsFile
 
     /// <summary>Reads what <see cref="Write"/> wrote; summaries and claims are computed anew and not read.</summary>
     /// <exception cref="InvalidInputException">RPR0443: not a results file of this version, a record whose key or digest is not that of its contents, or one that is there twice.</exception>
-    public static StoredResults Read(string text, string file = ReportBundle.Results)
+    public static StoredResults Read(string text, string file = ReportBundle.Results) => Parsed(text, file, root =>
+    {
+        if (root.GetProperty("schema").GetInt32() != Schema)
+            throw Unreadable(file, $"its schema is {root.GetProperty("schema").GetRawText()}, this tool reads {Schema}");
+        var suite = root.GetProperty("suite");
+        var records = root.GetProperty("records").EnumerateArray().Select(r => RecordJson.Read(r.GetRawText())).ToList();
+        if (records.FirstOrDefault(r => r.Flaw is not null) is { } wrong)
+            throw Unreadable(file, $"record {wrong.Key.Short}: {wrong.Flaw}");
+        if (records.DistinctBy(r => r.Key).Count() < records.Count)
+            throw Unreadable(file, "a record is there twice");
+        var trials = Part<EquatableList<PlannedTrial>>(root, "trials");
+        var digests = Digests(records);
+        if (trials.FirstOrDefault(t => t.Digest != digests.GetValueOrDefault(t.Key)) is { } altered)
+            throw Unreadable(file, $"record {altered.Key.Short}: its outcome is not the one whose digest stands beside the trial");
+        if (Part<string>(root, "digest") != OutcomeDigest.Of(records))
+            throw Unreadable(file, "its digest is not that of its records");
+        return new StoredResults(
+            Part<string>(suite, "name"), Part<string>(suite, "spec-digest"), Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), trials, records)
+        {
+            Earlier = root.TryGetProperty("earlier-data", out _) ? Part<EquatableList<EarlierData>>(root, "earlier-data") : [],
+        };
+    });
+
+    /// <summary>Reads what a results file says at a glance, once its records are found to be whole.</summary>
+    /// <remarks>Verdicts are taken as they are written: whether they are what the records give, the check of the suite's own report tells.</remarks>
+    /// <exception cref="InvalidInputException">RPR0443, as <see cref="Read"/>; also for summaries without a baseline and a metric that is unknown.</exception>
+    public static ResultsOutline ReadOutline(string text, string file = ReportBundle.Results)
+    {
+        var stored = Read(text, file);
+        return Parsed(text, file, root =>
+        {
+            var (suite, design, variants) = (root.GetProperty("suite"), root.GetProperty("design"), Part<EquatableList<VariantSummary>>(root, "summaries"));
+            return new ResultsOutline(
+                stored.Suite,
+                Part<string>(suite, "question"),
+                Metric.Find(Part<string>(design, "primary")) ?? throw new JsonException("its metric is unknown"),
+                Part<InferenceTarget>(design, "target"),
+                variants.FirstOrDefault(v => v.IsBaseline)?.Name ?? throw new JsonException("no variant is the baseline"),
+                variants,
+                [.. root.GetProperty("claims").EnumerateArray().Select(claim => Part<ClaimVerdict>(claim, "verdict"))]);
+        });
+    }
+
+    /// <summary>Digest of what a suite trains and judges: titles, texts, profiles and the order of variants are not in it.</summary>
+    public static string SpecDigest(Suite suite) => Digest.Of(CanonicalJson.Write(suite.Resolve() with
+    {
+        Name = "", Title = "", Question = "", Source = "", Profiles = [], Ignored = [],
+        Claims = suite.Claims.Select(c => c with { Source = "" }).ToEquatableList(),
+        Variants = suite.Resolve().Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => v with { Description = "" }).ToEquatableList(),
+    }));
+
+    /// <summary>What a text is read as; whatever is wrong with its form becomes one fault.</summary>
+    private static T Parsed<T>(string text, string file, Func<JsonElement, T> read)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
-            var root = document.RootElement;
-            if (root.GetProperty("schema").GetInt32() != Schema)
-                throw Unreadable(file, $"its schema is {root.GetProperty("schema").GetRawText()}, this tool reads {Schema}");
-            var suite = root.GetProperty("suite");
-            var records = root.GetProperty("records").EnumerateArray().Select(r => RecordJson.Read(r.GetRawText())).ToList();
-            if (records.FirstOrDefault(r => r.Flaw is not null) is { } wrong)
-                throw Unreadable(file, $"record {wrong.Key.Short}: {wrong.Flaw}");
-            if (records.DistinctBy(r => r.Key).Count() < records.Count)
-                throw Unreadable(file, "a record is there twice");
-            var trials = Part<EquatableList<PlannedTrial>>(root, "trials");
-            var digests = Digests(records);
-            if (trials.FirstOrDefault(t => t.Digest != digests.GetValueOrDefault(t.Key)) is { } altered)
-                throw Unreadable(file, $"record {altered.Key.Short}: its outcome is not the one whose digest stands beside the trial");
-            if (Part<string>(root, "digest") != OutcomeDigest.Of(records))
-                throw Unreadable(file, "its digest is not that of its records");
-            return new StoredResults(
-                Part<string>(suite, "name"), Part<string>(suite, "spec-digest"), Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), trials, records)
-            {
-                Earlier = root.TryGetProperty("earlier-data", out _) ? Part<EquatableList<EarlierData>>(root, "earlier-data") : [],
-            };
+            return read(document.RootElement);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw Unreadable(file, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'));
         }
     }
-
-    /// <summary>Digest of what a suite trains and judges: titles, texts, profiles and the order of variants are not in it.</summary>
-    public static string SpecDigest(Suite suite) => Digest.Of(CanonicalJson.Write(suite.Resolve() with
-    {
-        Name = "", Title = "", Question = "", Source = "", Profiles = [],
-        Claims = suite.Claims.Select(c => c with { Source = "" }).ToEquatableList(),
-        Variants = suite.Resolve().Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => v with { Description = "" }).ToEquatableList(),
-    }));
 
     private static Dictionary<TrialKey, string> Digests(IEnumerable<TrialRecord> records) => records.ToDictionary(r => r.Key, r => OutcomeDigest.Of(r.Outcome));
 

@@ -97,7 +97,7 @@ internal sealed class AtomicFiles(string root, Action<SafeFileHandle, byte[]> wr
     }
 
     /// <summary>Removes a file that nobody reads; if that fails too, it merely stays.</summary>
-    private static void TryDelete(string path)
+    public static void TryDelete(string path)
     {
         try
         {

@@ -10,7 +10,7 @@ namespace ReproSuite.Store;
 
 /// <summary>A store in a folder, usually <c>.repro</c>: one file per record, named by its key. Several threads and processes may share it.</summary>
 /// <remarks>
-/// <c>records/ab/KEY.json</c> records · <c>weights/ab/KEY.safetensors</c> weights that other trials start from · <c>data/DIGEST.json</c> what readings of data told · <c>runs/TIME-DIGEST.json</c> run manifests ·
+/// <c>records/ab/KEY.json</c> records · <c>weights/ab/KEY.safetensors</c> weights that other trials start from · <c>states/ab/KEY.safetensors</c> where trainings of a running search ended · <c>data/DIGEST.json</c> what readings of data told · <c>runs/TIME-DIGEST.json</c> run manifests ·
 /// <c>damaged/</c> files that failed their check · <c>outdated/</c> records of another version of the tool · <c>conflicts/</c> results that contradict a stored one.
 /// Every file is checked when it is read. Reading writes nothing, except that it moves a damaged file out of the way.
 /// </remarks>
@@ -87,6 +87,20 @@ public sealed class FileStore : IStore
     /// <inheritdoc/>
     public void SaveWeights(TrialKey key, ModelWeights weights) => _writer.Replace(WeightsPath(key), WeightsFile.Write(weights));
 
+    /// <inheritdoc/>
+    public TrainingState? FindState(TrialKey key) =>
+        Find(key) is { Outcome.Status: TrialStatus.Completed } record && _reader.ReadBytes(StatePath(key), WeightsFile.LargestMiB, bytes => StateFile.Read(key, bytes)) is { } numbers ? new TrainingState(record.Outcome, numbers) : null;
+
+    /// <inheritdoc/>
+    /// <remarks>More than 1 GiB is not kept.</remarks>
+    public void SaveState(TrialKey key, ModelWeights numbers)
+    {
+        if (StateFile.Holds(numbers)) _writer.Replace(StatePath(key), StateFile.Write(key, numbers));
+    }
+
+    /// <inheritdoc/>
+    public void DropState(TrialKey key) => AtomicFiles.TryDelete(StatePath(key));
+
     /// <summary>Keeps the manifest of a run.</summary>
     /// <exception cref="BrokenEnvironmentException">The folder cannot be written.</exception>
     public void SaveRun(RunManifest run)
@@ -124,6 +138,8 @@ public sealed class FileStore : IStore
         : throw new ArgumentException($"\"{key.Hex}\" is not a trial key: 64 lower-case hexadecimal digits.", nameof(key));
 
     private string WeightsPath(TrialKey key) => Path.Combine(Folder, "weights", key.Hex[..2], $"{key.Hex}.safetensors");
+
+    private string StatePath(TrialKey key) => Path.Combine(Folder, "states", key.Hex[..2], $"{key.Hex}.safetensors");
 
     private string DataPath(string key) => Path.Combine(Folder, "data", $"{key}.json");
 

@@ -7,17 +7,19 @@ using ReproSuite.Core.Ports;
 namespace ReproSuite.Store;
 
 /// <summary>Weights in the safetensors format: eight bytes of header length, a JSON header, and the numbers as little-endian float32.</summary>
-/// <remarks>Source: huggingface/safetensors. A file of another origin is read only as far as it has this form; whether its numbers are right, the digest of the trial's record tells.</remarks>
+/// <remarks>Source: huggingface/safetensors. A digest may stand among the header's metadata. A file of another origin is read only as far as it has this form; whether its numbers are right, the digest of the trial's record tells.</remarks>
 internal static class WeightsFile
 {
     /// <summary>Room for the most numbers that the exact engine holds, which are 1 GiB, and their header.</summary>
     public const int LargestMiB = 1025;
 
     private const int MostHeader = 1 << 20;
+    private const string Metadata = "__metadata__", Seal = "sha256";
 
-    public static byte[] Write(ModelWeights weights)
+    public static byte[] Write(ModelWeights weights, string? seal = null)
     {
         var (header, end) = (new JsonObject(), 0L);
+        if (seal is not null) header[Metadata] = new JsonObject { [Seal] = seal };
         foreach (var tensor in weights.Tensors)
         {
             var begin = end;
@@ -40,7 +42,11 @@ internal static class WeightsFile
     }
 
     /// <exception cref="DamagedFileException">Not a file of this form.</exception>
-    public static ModelWeights Read(ReadOnlySpan<byte> bytes)
+    public static ModelWeights Read(ReadOnlySpan<byte> bytes) => Read(bytes, out _);
+
+    /// <summary>The weights, and the digest among the header's metadata, or null.</summary>
+    /// <exception cref="DamagedFileException">Not a file of this form.</exception>
+    public static ModelWeights Read(ReadOnlySpan<byte> bytes, out string? seal)
     {
         try
         {
@@ -49,7 +55,12 @@ internal static class WeightsFile
             var data = bytes[(int)(sizeof(long) + length)..];
             using var header = JsonDocument.Parse(bytes.Slice(sizeof(long), (int)length).ToArray());
             var tensors = new List<NamedTensor>();
-            foreach (var tensor in header.RootElement.EnumerateObject()) tensors.Add(Tensor(tensor.Name, tensor.Value, data));
+            seal = null;
+            foreach (var entry in header.RootElement.EnumerateObject())
+            {
+                if (entry.NameEquals(Metadata)) seal = entry.Value.GetProperty(Seal).GetString();
+                else tensors.Add(Tensor(entry.Name, entry.Value, data));
+            }
             return new ModelWeights(tensors);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException or IndexOutOfRangeException)

@@ -29,6 +29,7 @@ internal sealed record SuiteKey(string Name, SpecField Field, bool IsRequired, s
         Of<Suite>("variants", true, "Names with what each changes of the configuration above."),
         Of<Suite>("claims", false, "What the author or a source says about the variants."),
         Of<Suite>("profiles", false, "Other sizes of the suite, by name."),
+        Of<Suite>("ignore", false, "Lints that are let pass, with reasons.", field: "ignored"),
     ];
 
     /// <summary>The names of all keys.</summary>

@@ -13,11 +13,14 @@ internal sealed class ReportOptions
     public void AddTo(Command command)
     {
         AddFolderTo(command);
-        command.Options.Add(_template);
+        AddTemplatesTo(command);
     }
 
     /// <summary>Adds only where reports are, to a command that renders none.</summary>
     public void AddFolderTo(Command command) => command.Options.Add(_out);
+
+    /// <summary>Adds only the templates, to a command that is told its folder otherwise.</summary>
+    public void AddTemplatesTo(Command command) => command.Options.Add(_template);
 
     /// <summary>Where the report of a suite goes.</summary>
     public string Folder(ParseResult parsed, Surroundings world, SizedSuite suite) =>

@@ -28,26 +28,26 @@ public sealed class ExactEngine : IEngine
 
     /// <inheritdoc/>
     /// <exception cref="PlatformNotSupportedException">The thread flushes subnormal numbers to zero.</exception>
-    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null)
+    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null, Action<ModelWeights>? onState = null)
     {
         IeeeProbe.Require();
         if (Fit.Check(spec, DataShape.Of(data)) is { Count: > 0 } faults) throw new InvalidInputException(faults);
         var outcome = spec.Model.Resolve() switch
         {
             Majority => MajorityModel.Judge(data),
-            Network network => Train(spec, network, data, onEpoch, onTrained, cancellation, threads),
+            Network network => Lend(threads, memory => new Trainer(spec, network, data, memory).Run(onEpoch, cancellation, onTrained, onState)),
             var other => throw new UnreachableException($"No training for {other.GetType().Name}."),
         };
         IeeeProbe.Require();
         return outcome;
     }
 
-    private TrialOutcome Train(TrialSpec spec, Network network, FoldData data, Action<EpochRecord> onEpoch, Action<ModelWeights>? onTrained, CancellationToken cancellation, int threads)
+    private TrialOutcome Lend(int threads, Func<Workspace, TrialOutcome> train)
     {
         var memory = Borrow(threads);
         try
         {
-            return new Trainer(spec, network, data, memory).Run(onEpoch, cancellation, onTrained);
+            return train(memory);
         }
         finally
         {

@@ -28,6 +28,8 @@ internal sealed class Trainer
     private readonly FoldData _data;
     private readonly LayerStack _network;
     private readonly TrainingStep _step;
+    private readonly List<Callback> _callbacks;
+    private readonly Standing _standing;
     private readonly Schedule? _schedule;
     private readonly Evaluator _evaluator;
     private readonly NetworkProbe? _probe;
@@ -64,6 +66,8 @@ internal sealed class Trainer
         var batch = new Batch(rows, data.Train.Features, memory);
         var loss = Loss.Start(_training.Loss, rows, outputs, memory);
         var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length, memory);
+        _callbacks = [.. _training.Callbacks.Select(Callback.Start)];
+        _standing = new Standing(_network.Parameters, optimizer, _callbacks);
         Pruning? pruning = null;
         if (spec.Start is Pretrained start)
         {
@@ -84,26 +88,27 @@ internal sealed class Trainer
     }
 
     /// <summary>Trains and judges.</summary>
-    public TrialOutcome Run(Action<EpochRecord> onEpoch, CancellationToken cancellation, Action<ModelWeights>? onTrained = null)
+    public TrialOutcome Run(Action<EpochRecord> onEpoch, CancellationToken cancellation, Action<ModelWeights>? onTrained = null, Action<ModelWeights>? onState = null)
     {
         var weights = _network.Parameters.Weights;
         var initialWeights = WeightsDigest.Of(_network.Parameters.Named);
         var untrained = _probe?.Measure();
-        var callbacks = _training.Callbacks.Select(Callback.Start).ToList();
-        while (_epochs.Count < _training.Epochs && !callbacks.Exists(callback => callback.HasStopped))
+        if (_data.Begun is { } begun) GoOnFrom(begun);
+        while (_epochs.Count < _training.Epochs && !_callbacks.Exists(callback => callback.HasStopped))
         {
             if (TrainEpoch(cancellation) is not { } running || CloseEpoch(running, cancellation) is not { } epoch)
                 return Outcome(TrialStatus.Diverged, keptEpoch: 0, initialWeights) with { Untrained = untrained };
             _epochs.Add(epoch);
             onEpoch(epoch);
-            foreach (var callback in callbacks)
+            foreach (var callback in _callbacks)
             {
                 callback.AfterEpoch(epoch, weights);
                 _step.LearningRate = callback.NextRate(_step.LearningRate);
             }
         }
+        onState?.Invoke(_standing.Take());
         var keptEpoch = _epochs.Count;
-        foreach (var callback in callbacks) keptEpoch = callback.AtEnd(weights) ?? keptEpoch;
+        foreach (var callback in _callbacks) keptEpoch = callback.AtEnd(weights) ?? keptEpoch;
         onTrained?.Invoke(new ModelWeights([.. _network.Parameters.Named.Select(tensor => new NamedTensor(tensor.Name, tensor.Weights.Rows, tensor.Weights.Columns, tensor.Weights.Span.ToArray()))]));
         return Outcome(TrialStatus.Completed, keptEpoch, initialWeights) with
         {
@@ -112,6 +117,15 @@ internal sealed class Trainer
             Test = _data.Test.Count == 0 ? null : _evaluator.Judge(_data.Test, cancellation),
             Untrained = untrained,
         };
+    }
+
+    /// <summary>Goes to the end of the same training with fewer epochs; stays at the beginning when that is not to be had.</summary>
+    private void GoOnFrom(TrainingState begun)
+    {
+        if (begun.Outcome.Epochs.Count > _training.Epochs || !_standing.TryReturn(begun)) return;
+        _epochs.AddRange(begun.Outcome.Epochs);
+        _steps = begun.Outcome.Steps;
+        _probe?.Measure(); // So that the next epoch's changes are counted from here.
     }
 
     /// <summary>One pass over the training rows, in the epoch's own order; the last batch may be smaller. Null when it diverged.</summary>

@@ -20,7 +20,7 @@ internal sealed class FakeEngine(Action<TrialSpec, CancellationToken>? during = 
 
     public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => [];
 
-    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null)
+    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null, Action<ModelWeights>? onState = null)
     {
         Trained.Enqueue(spec);
         Threads.Enqueue(threads);

@@ -10,7 +10,7 @@ using ReproSuite.Store.Tests;
 
 namespace ReproSuite.Execution.Tests;
 
-/// <summary>An engine whose validation losses a test writes; its weights are a digest of the spec and of the weights that it starts from.</summary>
+/// <summary>An engine whose validation losses a test writes; its weights are a digest of the spec and of the weights that it starts from, its state is the epochs of the spec.</summary>
 /// <param name="script">The validation loss of every epoch; null for a trial that diverges.</param>
 /// <param name="before">Called before every trial.</param>
 internal sealed class ScriptedEngine(Func<TrialSpec, double[]?> script, Action? before = null) : IEngine
@@ -19,17 +19,23 @@ internal sealed class ScriptedEngine(Func<TrialSpec, double[]?> script, Action? 
 
     public ConcurrentQueue<TrialSpec> Trained { get; } = new();
 
+    /// <summary>For every trial, the epochs that it went on from and its own.</summary>
+    public ConcurrentQueue<(int? Begun, int Epochs)> Stretches { get; } = new();
+
     public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => [];
 
-    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null)
+    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null, Action<ModelWeights>? onState = null)
     {
         before?.Invoke();
         cancellation.ThrowIfCancellationRequested();
         Trained.Enqueue(spec);
+        Stretches.Enqueue((data.Begun is { } begun ? (int)begun.Numbers.Tensors[0].Numbers[0] : null, spec.Training.Epochs));
         if (spec.Start is Pretrained && data.Start is null) throw new InvalidOperationException("No weights to start from.");
         var weights = new ModelWeights([new NamedTensor("output/kernel", 1, 1, [Convert.ToInt32(Digest.Of(CanonicalJson.Write(spec) + data.Start?.Digest)[..5], 16)])]);
         var outcome = Outcome(spec, script(spec)) with { FinalWeights = weights.Digest };
-        if (outcome.Status == TrialStatus.Completed) onTrained?.Invoke(weights);
+        if (outcome.Status != TrialStatus.Completed) return outcome;
+        onTrained?.Invoke(weights);
+        onState?.Invoke(new ModelWeights([new NamedTensor("epochs", 1, 1, [spec.Training.Epochs])]));
         return outcome;
     }
 

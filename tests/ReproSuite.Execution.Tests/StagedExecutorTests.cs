@@ -108,6 +108,75 @@ public sealed class StagedExecutorTests
         Assert.DoesNotContain(again.Trained, spec => spec.Data.Set == "other");
     }
 
+    /// <summary>Two epochs, factor 2: in the bracket of two rounds two configurations train for one epoch, and one of them for the second; two train for both at once. Each in two folds.</summary>
+    [Theory]
+    [InlineData(1), InlineData(3)]
+    public void A_promoted_configuration_goes_on_where_the_round_before_ended(int jobs)
+    {
+        var (store, engine) = (new StatefulStore(), new ScriptedEngine(ScriptedEngine.Arbitrary));
+        Run(engine, store, [.. Trials().Where(trial => trial.Variant == "hyperband").Take(1)], jobs);
+        Assert.Equal(["..1 4", "..2 5", "1..2 2"], engine.Stretches.GroupBy(stretch => FormattableString.Invariant($"{stretch.Begun}..{stretch.Epochs}"))
+            .Select(stretches => FormattableString.Invariant($"{stretches.Key} {stretches.Count()}")).Order(StringComparer.Ordinal));
+        Assert.Equal(4, store.StatesWritten.Count);
+        Assert.Empty(store.States);
+    }
+
+    [Fact]
+    public void A_run_that_is_cancelled_goes_on_from_states_too_or_without_them_from_the_start()
+    {
+        var trials = Trials().Where(trial => trial.Variant == "hyperband").Take(1).ToList();
+        var expected = new MemoryStore();
+        Run(new ScriptedEngine(ScriptedEngine.Arbitrary), expected, trials);
+        foreach (var areLost in new[] { false, true })
+        {
+            var (store, begun) = (new StatefulStore(), 0);
+            using var cancel = new CancellationTokenSource();
+            Run(new ScriptedEngine(ScriptedEngine.Arbitrary, () => { if (++begun > 8) cancel.Cancel(); }), store, trials, jobs: 1, cancel.Token);
+            Assert.Equal(4, store.States.Count);
+            if (areLost) store.States.Clear();
+            var engine = new ScriptedEngine(ScriptedEngine.Arbitrary);
+            Run(engine, store, trials);
+            Assert.Equal(areLost ? 0 : 2, engine.Stretches.Count(stretch => stretch.Begun == 1));
+            Assert.Equal(expected.All(), store.All());
+        }
+    }
+
+    [Fact]
+    public void Where_a_rate_depends_on_the_number_of_epochs_nothing_goes_on()
+    {
+        var (store, engine) = (new StatefulStore(), new ScriptedEngine(ScriptedEngine.Arbitrary));
+        var spanning = With("hyperband", c => c with { Training = c.Training with { Schedule = new Cosine() }, Search = new Hyperband([Batch], MaxEpochs: 2, Factor: 2) });
+        Run(engine, store, [.. Trials(SampleSuite.With(SampleSuite.Variant("small", 32), spanning)).Where(trial => trial.Spec.Search is not null).Take(1)]);
+        Assert.Empty(store.StatesWritten);
+        Assert.All(engine.Stretches, stretch => Assert.Null(stretch.Begun));
+    }
+
+    [Fact]
+    public void Only_searches_that_train_in_rounds_leave_states()
+    {
+        var store = new StatefulStore();
+        Run(new ScriptedEngine(ScriptedEngine.Arbitrary), store, [.. Trials().Where(trial => trial.Variant != "hyperband")]);
+        Assert.Empty(store.StatesWritten);
+    }
+
+    [Fact]
+    public void Weights_are_read_once_for_every_trial_that_starts_from_them()
+    {
+        var store = new StatefulStore();
+        var trials = Trials().Where(trial => trial.Before is not null).ToList();
+        Run(new ScriptedEngine(ScriptedEngine.Arbitrary), store, trials);
+        Assert.Equal((6, 6), (trials.Count, store.WeightsRead.Count));
+    }
+
+    [Fact]
+    public void Weights_that_a_store_does_not_give_back_fail_those_that_start_from_them()
+    {
+        var store = new ForgetfulStore();
+        var observer = Run(new ScriptedEngine(ScriptedEngine.Arbitrary), store, [.. Trials().Where(trial => trial.Variant == "taken")]);
+        Assert.Equal(3, observer.Done.Count);
+        Assert.All(observer.Done, done => Assert.Equal((TrialStatus.Failed, "the weights that it starts from cannot be read back."), (done.Record.Outcome.Status, done.Record.Outcome.Reason)));
+    }
+
     [Fact]
     public void The_record_of_a_search_is_its_final_training_and_how_it_came_to_it()
     {
@@ -184,6 +253,28 @@ public sealed class StagedExecutorTests
         Assert.All(here.Zip(there), pair => Assert.Equal(pair.First.Before is null, pair.First.Key == pair.Second.Key));
         Assert.Equal(6, here.Count(trial => trial.Before is not null));
         Assert.All(here, trial => Assert.Equal(TrialKey.Of(CanonicalJson.Write(trial.Spec), trial.DataDigest, trial.SplitDigest, SampleRecords.Engine, trial.Before?.Key), trial.Key));
+    }
+
+    /// <summary>Keeps no weights.</summary>
+    private sealed class ForgetfulStore : IStore
+    {
+        private readonly MemoryStore _rest = new();
+
+        public TrialRecord? Find(TrialKey key) => _rest.Find(key);
+
+        public void Save(TrialRecord record) => _rest.Save(record);
+
+        public IEnumerable<TrialRecord> All() => _rest.All();
+
+        public DataIdentity? FindData(DataSpec data, SplitSpec split, string? stamp) => _rest.FindData(data, split, stamp);
+
+        public void SaveData(DataSpec data, SplitSpec split, string stamp, DataIdentity identity) => _rest.SaveData(data, split, stamp, identity);
+
+        public ModelWeights? FindWeights(TrialKey key) => null;
+
+        public void SaveWeights(TrialKey key, ModelWeights weights)
+        {
+        }
     }
 
     /// <summary>The earlier trial's data has a digest of its own; all else is the same.</summary>

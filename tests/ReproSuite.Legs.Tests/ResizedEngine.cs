@@ -17,10 +17,10 @@ internal sealed class ResizedEngine(int evaluationRows) : IEngine
 
     public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => _exact.Check(spec, data);
 
-    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null)
+    public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null, Action<ModelWeights>? onState = null)
     {
-        if (spec.Model.Resolve() is not Network network) return _exact.Train(spec, data, onEpoch, cancellation, threads, onTrained);
+        if (spec.Model.Resolve() is not Network network) return _exact.Train(spec, data, onEpoch, cancellation, threads, onTrained, onState);
         using var memory = new Workspace(threads);
-        return new Trainer(spec, network, data, memory, evaluationRows).Run(onEpoch, cancellation, onTrained);
+        return new Trainer(spec, network, data, memory, evaluationRows).Run(onEpoch, cancellation, onTrained, onState);
     }
 }

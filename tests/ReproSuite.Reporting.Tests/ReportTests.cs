@@ -42,6 +42,72 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void A_split_without_validation_rows_leaves_no_empty_columns_and_draws_the_training_curves()
+    {
+        var (suite, data) = (SampleReport.Suite with { Split = new Whole(), Seeds = [1, 2, 3], Claims = [] }, SampleReport.Data with { Folds = [SampleReport.Data.Folds[0] with { Validation = 0 }] });
+        var input = SampleReport.Of(suite, data);
+        var cells = input.Cells.Select(c => c with
+        {
+            Record = c.Record! with
+            {
+                Outcome = c.Record.Outcome with { Validation = null, Epochs = c.Record.Outcome.Epochs.Select(e => e with { Validation = null }).ToEquatableList() },
+            },
+        }).ToList();
+        var report = Report.Render(input with { Cells = cells, Analysis = Analysis.SuiteAnalysis.Of(suite.Resolve(), cells) }, ReportTemplates.Shipped);
+        Assert.Equal(["accuracy", "confusion", "differences", "loss"], report.Files.Where(f => f.Path.StartsWith("charts/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path)));
+        Assert.DoesNotContain("| validation |", report["report.md"].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("**gap**", report["report.md"].Text, StringComparison.Ordinal);
+        Assert.Contains("| fold | train | test | SHA-256 of the rows |", report["report.md"].Text, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\" class=\"number\">train</th><th scope=\"col\" class=\"number\">test</th>", report["report.html"].Text, StringComparison.Ordinal);
+        Assert.All(["accuracy", "loss"], chart => Assert.Contains("training as a dashed line", report[$"charts/{chart}.svg"].Text, StringComparison.Ordinal));
+        Assert.All(TableRows(report["report.md"].Text), rows => Assert.Single(rows.Select(Cells).Distinct()));
+        Page(report);
+        Snapshot.Match(report["charts/loss.svg"].Text, "svg");
+    }
+
+    [Fact]
+    public void A_band_of_accuracies_ends_at_one()
+    {
+        static PartScore Score(PartScore part, int seed) => part with { Correct = seed == 1 ? part.Count : part.Count / 2 };
+        var cells = SampleReport.Input.Cells.Select(c => c.Record is not { } record ? c : c with
+        {
+            Record = record with
+            {
+                Outcome = record.Outcome with
+                {
+                    Epochs = record.Outcome.Epochs.Select(e => e with { Train = Score(e.Train, c.Seed), Validation = Score(e.Validation!, c.Seed) }).ToEquatableList(),
+                },
+            },
+        }).ToList();
+        var chart = Report.Render(SampleReport.Input with { Cells = cells }, ReportTemplates.Shipped)["charts/accuracy.svg"].Text;
+        Assert.Contains(">1.0<", chart, StringComparison.Ordinal);
+        Assert.DoesNotContain(">1.2<", chart, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "whether v-2 differs from v-1 is open (")]
+    [InlineData(4, "In test accuracy: for v-2, v-3, v-4 this design cannot tell.")]
+    [InlineData(9, "In test accuracy: for 8 variants this design cannot tell.")]
+    public void The_answer_has_room_for_few_open_comparisons(int variants, string told)
+    {
+        var suite = SampleReport.Suite with
+        {
+            Baseline = "v-1", Claims = [],
+            Variants = Enumerable.Range(1, variants).Select(i => SampleReport.Suite.Variants[1] with { Name = $"v-{i}", Configuration = Sized(i) }).ToEquatableList(),
+        };
+        var input = SampleReport.Of(suite, SampleReport.Data);
+        var cells = input.Cells.Select(c => c.Variant == "v-1" ? c : c with
+        {
+            Record = c.Record! with
+            {
+                Outcome = c.Record.Outcome with { Test = new Evaluation(1, new ConfusionMatrix(3, [200, 0, 0, 0, 140 + 20 * ((c.Fold + c.Seed) % 2), 60 - 20 * ((c.Fold + c.Seed) % 2), 0, 40, 160])) },
+            },
+        }).ToList();
+        var report = Report.Render(input with { Cells = cells, Analysis = Analysis.SuiteAnalysis.Of(suite.Resolve(), cells) }, ReportTemplates.Shipped);
+        Assert.Contains(told, report["report.html"].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Layers_are_shown_where_trials_measured_them()
     {
         static LayerFigures Layer(double mean, double gradient) => new("dense_1", new OutputFigures(mean, 0.25, 0.5, 0), [new TensorFigures("dense_1/kernel", gradient, 2, null, 0)]);

@@ -32,6 +32,15 @@ public sealed class WeightsFileTests : IDisposable
     }
 
     [Fact]
+    public void A_digest_may_stand_in_the_header_and_is_no_tensor()
+    {
+        var back = WeightsFile.Read(WeightsFile.Write(Weights, "of what?"), out var seal);
+        Assert.Equal(("of what?", Weights.Digest), (seal, back.Digest));
+        WeightsFile.Read(WeightsFile.Write(Weights), out seal);
+        Assert.Null(seal);
+    }
+
+    [Fact]
     public void A_file_that_is_cut_off_anywhere_is_damaged()
     {
         var whole = WeightsFile.Write(Weights);
@@ -43,6 +52,9 @@ public sealed class WeightsFileTests : IDisposable
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{\"t\":3}")]
+    [InlineData("{\"__metadata__\":3}")]
+    [InlineData("{\"__metadata__\":{}}")]
+    [InlineData("{\"__metadata__\":{\"sha256\":3}}")]
     [InlineData("{\"t\":{}}")]
     [InlineData("{\"t\":{\"dtype\":\"F64\",\"shape\":[1,1],\"data_offsets\":[0,4]}}")]
     [InlineData("{\"t\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}")]

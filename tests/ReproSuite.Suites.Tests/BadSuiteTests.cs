@@ -7,7 +7,7 @@ public class BadSuiteTests
     {
         // Keys.
         { "seeds: 2", "seed: 2", "(10,1): error RPR0004: unknown key \"seed\". Did you mean \"seeds\"?" },
-        { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles." },
+        { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles, ignore." },
         { "seeds: 2", "seeds: 2\ntitle: Again", "(11,1): error RPR0005: key \"title\" stands twice, first in line 1. Keep one." },
         { "title: Sample\n", "", "(1,1): error RPR0006: missing key \"title\". Heading of the report." },
         { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks, freeze, schedule, clipping, class-weights, diagnostics, augmentation." },
@@ -62,6 +62,7 @@ public class BadSuiteTests
         { "learning-rate: 0.01", "learning-rate: -1", "(15,26): error RPR0012: training.optimizer.learning-rate must be > 0. Given: -1." },
         { "output: 10", "output: 10, dropout: 1.0", "(12,44): error RPR0012: model.dropout must be in [0, 1). Given: 1." },
         { "{folds: 3}", "{folds: 1}", "(9,18): error RPR0012: split.folds must be in [2, 1000]. Given: 1." },
+        { "  kfold: {folds: 3}", "  iterated-kfold: {iterations: 4, seed: 2147483645}", "(9,41): error RPR0012: the seeds of the iterations count up from the first, to at most 2147483647. Given: 4 iterations from 2147483645. Allowed: a seed of at most 2147483644." },
         { "[16]", "[16, 0]", "(12,22): error RPR0012: model.hidden[1] must be in [1, 65536]. Given: 0." },
         { "sgd: {momentum: 0.9}", "sgd: {nesterov: true}", "(26,25): error RPR0012: nesterov needs a momentum above 0. Given: momentum 0." },
         { "output: 10", "output: 10, output-activation: linear", "(12,3): error RPR0012: cross-entropy needs a softmax output. Given: linear." },
@@ -105,6 +106,8 @@ public class BadSuiteTests
         { "metrics:", "search: {random: {trials: 2, space: [int: {sets: training.batches, low: 1, high: 9}]}}\nmetrics:", "(18,9): error RPR0012: search.space: training.batches: there is no \"batches\" here. Allowed: epochs, batch, loss, optimizer, callbacks, freeze, schedule, clipping, class-weights, diagnostics, augmentation." },
         { "metrics:", "search: {random: {trials: 2, space: [int: {sets: training.batch, low: 0, high: 9}]}}\nmetrics:", "(18,9): error RPR0012: search.space: training.batch must be in [1, 1000000]. Given: 0." },
         { "metrics:", "search: {random: {trials: 2, space: [float: {sets: training.batch, low: 1, high: 2}]}}\nmetrics:", "(18,9): error RPR0012: search.space: training.batch cannot be 1.38197." },
+        { "  sgd: {}", "  sgd: {}\n  tuned: {training: {optimizer: {sgd: {momentum: 0.5}}}, search: {random: {trials: 2, space: [boolean: {sets: training.optimizer.nesterov}, float: {sets: training.optimizer.momentum, low: 0, high: 0.9}]}}}", "(23,66): error RPR0012: search.space: training.optimizer.nesterov: true does not go with training.optimizer.momentum: 0: nesterov needs a momentum above 0. Given: momentum 0." },
+        { "  sgd: {}", "  sgd: {}\n  tuned: {search: {random: {trials: 2, space: [word: {sets: training.optimizer, of: [sgd, adam]}, float: {sets: training.optimizer.momentum, low: 0, high: 0.9}]}}}", "(23,19): error RPR0012: search.space: training.optimizer: adam does not go with training.optimizer.momentum: 0: training.optimizer.momentum: there is no \"momentum\" here. Allowed: learning-rate, beta1, beta2, epsilon." },
         { "metrics:", "search: {random: {trials: 2, space: [word: {sets: model.activation, of: [relu, rely, tanh]}]}}\nmetrics:", "(18,9): error RPR0012: search.space: model.activation cannot be \"rely\"." },
 
         // Augmentation.
@@ -173,5 +176,5 @@ public class BadSuiteTests
             "(16,10): error RPR0012: training.batch must be in [1, 1000000]. Given: 0.",
             Sample.Faults(Sample.With("batch: 32", "batch: 0")));
 
-    private const string Allowed = "Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles.";
+    private const string Allowed = "Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles, ignore.";
 }

@@ -10,6 +10,7 @@ public class CommandTests
     [InlineData("run")]
     [InlineData("plan")]
     [InlineData("report")]
+    [InlineData("index")]
     [InlineData("verify")]
     [InlineData("check")]
     [InlineData("list")]

@@ -23,7 +23,7 @@ public sealed record Configuration(
     };
 
     /// <inheritdoc/>
-    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckAugmentation());
+    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckAugmentation()).Concat(CheckRounds());
 
     private IEnumerable<(string Key, string Message)> CheckLayers()
     {
@@ -43,44 +43,24 @@ public sealed record Configuration(
         if (Search is not null) yield return ("start", "a search starts each of its trials from fresh weights; start and search exclude each other.");
     }
 
-    /// <summary>Whether every parameter leads to a value of the configuration and what it may draw is allowed there: every value of a short list, else both ends and one between.</summary>
-    private IEnumerable<(string Key, string Message)> CheckSpace()
-    {
-        if (Search is not ParameterSearchSpec search || search.Space.Any(p => SpecValidator.Check(p).Count > 0)) yield break;
-        foreach (var parameter in search.Space)
-        {
-            foreach (var message in Misfits(parameter).Distinct(StringComparer.Ordinal)) yield return ("search", $"search.space: {message}");
-        }
-    }
+    private IEnumerable<(string Key, string Message)> CheckSpace() => Search is not ParameterSearchSpec search || search.Space.Any(p => SpecValidator.Check(p).Count > 0)
+        ? []
+        : new SearchedSpace(this with { Search = null }, search.Space).Misfits().Select(message => ("search", $"search.space: {message}"));
 
-    private IEnumerable<string> Misfits(ParameterSpec parameter)
+    /// <summary>A schedule must end within the shortest training of a search, too.</summary>
+    private IEnumerable<(string Key, string Message)> CheckRounds()
     {
-        var searched = this with { Search = null };
-        foreach (var value in Probes(parameter))
+        if (Search is not ParameterSearchSpec search) yield break;
+        var shortest = Math.Min(search.ShortestEpochs(Training), search.FinalEpochs ?? Training.Epochs);
+        for (var (schedule, start) = (Training.Schedule, 0); schedule is not null; schedule = (schedule as WarmUp)?.Then)
         {
-            if (Misfit(searched, parameter.Sets, value) is { } message)
+            foreach (var (key, length) in schedule.Ends().Where(end => end.Length.Unit == TrainingUnit.Epochs))
             {
-                yield return message;
-                continue;
+                var last = start + length.Count - (schedule is Polynomial or Cosine ? 1 : 0);
+                if (last >= shortest)
+                    yield return ("training.schedule", FormattableString.Invariant($"schedule: {key} of {length} does not end within the shortest training of the search, which has {TrainingLength.OfEpochs(shortest)}. Shorten it, or search over more epochs."));
             }
-            foreach (var inner in (parameter as RepeatParameter)?.Each ?? [])
-                foreach (var item in Probes(inner))
-                    if (Misfit(SpecPath.Set(searched, parameter.Sets, value), $"{parameter.Sets}[0].{inner.Sets}", item) is { } wrong) yield return wrong;
-        }
-    }
-
-    private static IEnumerable<string> Probes(ParameterSpec parameter) =>
-        parameter.Values is { Count: <= 100 } few ? few : new[] { 0, 0.381966, 1 - 1e-9 }.Select(parameter.Draw);
-
-    private static string? Misfit(Configuration configuration, string path, string value)
-    {
-        try
-        {
-            return SpecValidator.Check(SpecPath.Set(configuration, path, value)).FirstOrDefault()?.Message;
-        }
-        catch (FormatException wrong)
-        {
-            return wrong.Message;
+            if (schedule is WarmUp { Length: { Unit: TrainingUnit.Epochs } rise }) start += rise.Count;
         }
     }
 

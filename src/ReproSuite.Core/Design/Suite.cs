@@ -18,6 +18,7 @@ namespace ReproSuite.Core.Design;
 /// <param name="Claims">Sentences to be checked.</param>
 /// <param name="Profiles">Other sizes of the suite.</param>
 /// <param name="Source">Where the study comes from, if anywhere.</param>
+/// <param name="Ignored">Lints that are let pass, with reasons.</param>
 public sealed partial record Suite(
     string Name,
     string Title,
@@ -30,7 +31,8 @@ public sealed partial record Suite(
     EquatableList<Variant> Variants,
     EquatableList<Claim> Claims = default,
     EquatableList<Profile> Profiles = default,
-    string Source = "") : IChecked
+    string Source = "",
+    EquatableList<IgnoredLint> Ignored = default) : IChecked
 {
     /// <summary>With every shorthand of every variant written out; the form that is shown by <c>show --resolved</c>, hashed and trained.</summary>
     public Suite Resolve() => this with
@@ -84,7 +86,7 @@ public sealed partial record Suite(
     /// <inheritdoc/>
     /// <remarks>One rule after the other, as they are asked for: who reads an adverse suite may stop.</remarks>
     public IEnumerable<(string Key, string Message)> Check() =>
-        CheckNames().Concat(CheckSeeds()).Concat(CheckVariants()).Concat(CheckStarts()).Concat(CheckBaseline()).Concat(CheckClaims()).Concat(CheckProfiles());
+        CheckNames().Concat(CheckSeeds()).Concat(CheckVariants()).Concat(CheckStarts()).Concat(CheckBaseline()).Concat(CheckClaims()).Concat(CheckProfiles()).Concat(CheckIgnored());
 
     private IEnumerable<(string Key, string Message)> CheckNames()
     {
@@ -159,6 +161,12 @@ public sealed partial record Suite(
             foreach (var fault in CheckSeeds(key, profile.Seeds)) yield return fault;
             if (profile.Folds is not null && Split is not KFold) yield return (key, $"profile \"{profile.Name}\" sets folds, but the split has no choice of them; only kfold has.");
         }
+    }
+
+    private IEnumerable<(string Key, string Message)> CheckIgnored()
+    {
+        if (Ignored.GroupBy(entry => entry.Lint, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            yield return ("ignored", $"lint {twice.Key} is ignored twice; once is enough.");
     }
 
     private const string NameRule = "must be lower-case letters, digits, '.', '+', '-' or '_', and start with a letter or digit.";

@@ -11,4 +11,7 @@ public sealed record FoldData(string Set, int Classes, Samples Train, Samples Va
 {
     /// <summary>The weights that the trial starts from; null when its first weights are drawn.</summary>
     public ModelWeights? Start { get; init; }
+
+    /// <summary>Where the same trial with fewer epochs ended, to go on from; null to train from the first epoch. It changes no result.</summary>
+    public TrainingState? Begun { get; init; }
 }

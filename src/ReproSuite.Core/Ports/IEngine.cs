@@ -19,12 +19,13 @@ public interface IEngine
     /// <summary>Trains one trial and judges it on all parts that have rows; the test part once, at the end.</summary>
     /// <param name="spec">Resolved.</param>
     /// <param name="data">The fold's data.</param>
-    /// <param name="onEpoch">Told after every epoch.</param>
+    /// <param name="onEpoch">Told after every epoch that is trained.</param>
     /// <param name="cancellation">Checked at every step.</param>
     /// <param name="threads">How many threads it may compute on, at least 1; changes no result of the exact engine.</param>
     /// <param name="onTrained">Given a copy of the weights that were judged, when training completed; null when nobody wants them.</param>
+    /// <param name="onState">Given a copy of what the same trial with more epochs needs beside this outcome, when training completed; null when nobody wants it.</param>
     /// <returns>Completed or diverged.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is recorded.</exception>
     /// <exception cref="InvalidInputException">What <see cref="Check"/> would have told.</exception>
-    TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null);
+    TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null, Action<ModelWeights>? onState = null);
 }

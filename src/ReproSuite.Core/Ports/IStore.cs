@@ -29,4 +29,17 @@ public interface IStore
 
     /// <summary>Keeps the weights that a trial ended with, for trials that start from them.</summary>
     void SaveWeights(TrialKey key, ModelWeights weights);
+
+    /// <summary>Where a completed training ended; null when that was not kept, or is damaged. A store that keeps none costs time and nothing else.</summary>
+    TrainingState? FindState(TrialKey key) => null;
+
+    /// <summary>Keeps where a training ended, for the same trial with more epochs; its record tells the rest.</summary>
+    void SaveState(TrialKey key, ModelWeights numbers)
+    {
+    }
+
+    /// <summary>Lets go of where a training ended, since nobody goes on from there any more.</summary>
+    void DropState(TrialKey key)
+    {
+    }
 }

@@ -7,6 +7,9 @@ public readonly record struct TrainingLength(int Count, TrainingUnit Unit)
 {
     private const char Space = ' ';
 
+    /// <summary>So many epochs.</summary>
+    public static TrainingLength OfEpochs(int count) => new(count, TrainingUnit.Epochs);
+
     /// <summary>Reads a whole number above 0 and its unit.</summary>
     public static bool TryParse(string text, out TrainingLength length)
     {

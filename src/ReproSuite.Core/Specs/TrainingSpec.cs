@@ -23,6 +23,9 @@ public sealed record TrainingSpec(
     /// <summary>Adam with its defaults when the suite says nothing.</summary>
     public OptimizerSpec Optimizer { get; init; } = Optimizer ?? new Adam();
 
+    /// <summary>Whether a training with fewer epochs, and otherwise the same, is this one as far as it goes.</summary>
+    public bool BeginsAlike => Schedule is not { SpansTraining: true };
+
     /// <inheritdoc/>
     public IEnumerable<(string Key, string Message)> Check()
     {

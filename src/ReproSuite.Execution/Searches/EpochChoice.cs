@@ -13,7 +13,7 @@ internal static class EpochChoice
     {
         var specs = Search.Inside(owner, owner, owner.Training.Epochs).ToList();
         var records = specs.ConvertAll(spec => find(spec));
-        var needs = specs.Where((_, i) => records[i] is null).ToList();
+        var needs = specs.Where((_, i) => records[i] is null).Select(spec => new SearchNeed(spec)).ToList();
         if (needs.Count > 0) return new SearchProgress(needs);
         if (records.Exists(record => record!.Outcome.Status != TrialStatus.Completed))
             return new SearchProgress([], Failure: "a fold of the cross-validation diverged or failed, so its mean curve has no lowest point.");

@@ -14,7 +14,7 @@ internal sealed class Rounds(TrialSpec owner, ParameterSearchSpec search, Func<T
 {
     private readonly List<TriedConfiguration> _tried = [];
     private readonly List<Candidate> _candidates = [];
-    private readonly List<TrialSpec> _needs = [];
+    private readonly List<SearchNeed> _needs = [];
 
     public SearchProgress Follow(IReadOnlyList<Bracket> brackets)
     {
@@ -33,8 +33,7 @@ internal sealed class Rounds(TrialSpec owner, ParameterSearchSpec search, Func<T
         var left = bracket.Candidates;
         for (var round = 0; round < bracket.Rounds.Count; round++)
         {
-            var (size, epochs) = bracket.Rounds[round];
-            var tried = left.Take(size).Select(candidate => (Candidate: candidate, Result: Try(bracket.Number, round, candidate, epochs))).ToList();
+            var tried = left.Take(bracket.Rounds[round].Size).Select(candidate => (Candidate: candidate, Result: Try(bracket, round, candidate))).ToList();
             if (tried.Exists(t => t.Result is null)) return;
             _tried.AddRange(tried.Select(t => t.Result!));
             _candidates.AddRange(tried.Select(t => t.Candidate));
@@ -43,14 +42,16 @@ internal sealed class Rounds(TrialSpec owner, ParameterSearchSpec search, Func<T
     }
 
     /// <summary>The result of a configuration; null, with its missing trials noted, when it has not ended.</summary>
-    private TriedConfiguration? Try(int bracket, int round, Candidate candidate, int epochs)
+    private TriedConfiguration? Try(Bracket bracket, int round, Candidate candidate)
     {
+        var epochs = bracket.Rounds[round].Epochs;
+        var (begun, mayGoOn) = (round == 0 ? (int?)null : bracket.Rounds[round - 1].Epochs, round < bracket.Rounds.Count - 1);
         var specs = Search.Inside(owner, candidate.Applied(owner), epochs).ToList();
         var records = specs.ConvertAll(spec => find(spec));
-        _needs.AddRange(specs.Where((_, i) => records[i] is null));
+        _needs.AddRange(specs.Where((_, i) => records[i] is null).Select(spec => new SearchNeed(spec, begun, mayGoOn)));
         if (records.Contains(null)) return null;
         var scores = records.ConvertAll(record => Score(record!.Outcome));
-        return new TriedConfiguration(bracket, round, candidate.Number, epochs, candidate.Words,
+        return new TriedConfiguration(bracket.Number, round, candidate.Number, epochs, candidate.Words,
             scores.Contains(null) ? null : scores.Sum(score => score!.Value) / scores.Count,
             records.Select(record => record!.Key).ToEquatableList());
     }

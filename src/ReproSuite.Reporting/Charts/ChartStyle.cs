@@ -29,6 +29,7 @@ internal static class ChartStyle
         .chart .rope{fill:#e9edf1}
         .chart .curve{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
         .chart .train{stroke-width:1.5;stroke-dasharray:5 4}
+        .chart .leader{stroke-width:1;stroke-dasharray:1 3}
         .chart .reference{fill:none;stroke:#9aa5b0;stroke-width:1.25}
         .chart .band{opacity:.18}
         .chart .interval{stroke-width:2.5;stroke-linecap:round}

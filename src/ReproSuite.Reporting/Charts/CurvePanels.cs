@@ -5,9 +5,16 @@ namespace ReproSuite.Reporting.Charts;
 /// <summary>What one panel shows.</summary>
 /// <param name="Name">Of the variant.</param>
 /// <param name="Look">Of the variant.</param>
-/// <param name="Validation">Drawn solid, with a band.</param>
+/// <param name="Validation">Drawn solid; empty where a split has no validation rows.</param>
 /// <param name="Train">Drawn dashed.</param>
-internal sealed record CurvePanel(string Name, SeriesLook Look, IReadOnlyList<CurvePoint> Validation, IReadOnlyList<CurvePoint> Train);
+internal sealed record CurvePanel(string Name, SeriesLook Look, IReadOnlyList<CurvePoint> Validation, IReadOnlyList<CurvePoint> Train)
+{
+    /// <summary>Whether there is a validation part.</summary>
+    public bool Validates => Validation.Count > 0;
+
+    /// <summary>The curve that has a band, and that stands behind the others when it is the baseline's.</summary>
+    public IReadOnlyList<CurvePoint> Main => Validates ? Validation : Train;
+}
 
 /// <summary>Learning curves as small multiples: one panel per variant, all on the same axes, each with the baseline's curve behind it.</summary>
 internal static class CurvePanels
@@ -23,11 +30,9 @@ internal static class CurvePanels
     private const int PointBudget = 400;
 
     /// <param name="panels">At least one; the first one is the baseline when <paramref name="reference"/> is set.</param>
-    /// <param name="id">Name of the file.</param>
-    /// <param name="quantity">Such as <c>loss</c>.</param>
-    /// <param name="reference">Whether the first panel's validation curve stands behind the others.</param>
-    /// <param name="lowest">Whether to mark the lowest point of each validation curve.</param>
-    public static Chart Draw(IReadOnlyList<CurvePanel> panels, string id, string quantity, bool reference, bool lowest)
+    /// <param name="quantity">What the curves are of.</param>
+    /// <param name="reference">Whether the first panel's main curve stands behind the others.</param>
+    public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, bool reference)
     {
         var columns = panels.Count switch { 1 => 1, 2 or 4 => 2, _ => 3 };
         var rows = (panels.Count + columns - 1) / columns;
@@ -36,23 +41,33 @@ internal static class CurvePanels
         var plotHeight = columns == 3 ? 130.0 : 160.0;
         var rowHeight = Heading + plotHeight + Footer;
         var svg = new SvgWriter();
-        DrawLegend(svg, reference && panels.Count > 1, lowest);
+        DrawLegend(svg, reference && panels.Count > 1, panels[0].Validates, quantity.MarksLowest);
         for (var i = 0; i < panels.Count; i++)
         {
             var frame = new Frame(
                 LeftMargin + i % columns * (plotWidth + Gap), Legend + i / columns * rowHeight + Heading, plotWidth, plotHeight);
-            var behind = reference && i > 0 ? panels[0].Validation : [];
-            DrawPanel(svg, frame, panels[i], behind, panels, labels: i % columns == 0, lowest);
+            var behind = reference && i > 0 ? panels[0].Main : [];
+            DrawPanel(svg, frame, panels[i], behind, panels, labels: i % columns == 0, quantity);
         }
 
         svg.Text("small end", width - 12, Legend + rows * rowHeight + 8, "epoch");
-        return new Chart(id, $"Learning curves: {quantity}", Describe(panels, quantity), width, Legend + rows * rowHeight + 16, svg.ToString());
+        return new Chart(quantity.Name, $"Learning curves: {quantity.Name}", Describe(panels, quantity.Name), width, Legend + rows * rowHeight + 16, svg.ToString());
     }
 
-    private static void DrawLegend(SvgWriter svg, bool reference, bool lowest)
+    private static void DrawLegend(SvgWriter svg, bool reference, bool validates, bool lowest)
     {
         var x = LeftMargin;
         svg.Rectangle("band f1", x, 8, 26, 12);
+        if (!validates)
+        {
+            svg.Line("curve train s1", x, 14, x + 26, 14);
+            svg.Text("small", x + 32, 18, "training, mean ± sd");
+            if (!reference) return;
+            svg.Line("reference", x + 168, 14, x + 194, 14);
+            svg.Text("small", x + 200, 18, "baseline’s training");
+            return;
+        }
+
         svg.Line("curve s1", x, 14, x + 26, 14);
         svg.Text("small", x + 32, 18, "validation, mean ± sd");
         svg.Line("curve train s1", x + 168, 14, x + 194, 14);
@@ -69,21 +84,21 @@ internal static class CurvePanels
     }
 
     private static void DrawPanel(
-        SvgWriter svg, Frame frame, CurvePanel panel, IReadOnlyList<CurvePoint> behind, IReadOnlyList<CurvePanel> all, bool labels, bool lowest)
+        SvgWriter svg, Frame frame, CurvePanel panel, IReadOnlyList<CurvePoint> behind, IReadOnlyList<CurvePanel> all, bool labels, CurveQuantity quantity)
     {
-        var (x, y) = (Epochs(all, frame), Values(all, frame));
+        var (x, y) = (Epochs(all, frame), Values(all, frame, quantity.Largest));
         using var group = svg.Open("panel");
         svg.Text("heading", frame.Left, frame.Top - 8, TextWidth.Fit(panel.Name, frame.Width, 13));
         frame.DrawRows(svg, y, labels);
         frame.DrawColumns(svg, x);
         var most = Math.Clamp(PointBudget / all.Count, 20, 120);
-        var validation = Thin(panel.Validation, most);
-        svg.Polygon($"band {panel.Look.Fill}", validation.Select(p => (x.At(p.Epoch), y.At(p.Mean + (p.Sd ?? 0))))
-            .Concat(validation.Reverse().Select(p => (x.At(p.Epoch), y.At(p.Mean - (p.Sd ?? 0))))));
+        var main = Thin(panel.Main, most);
+        svg.Polygon($"band {panel.Look.Fill}", main.Select(p => (x.At(p.Epoch), y.At(p.Mean + (p.Sd ?? 0))))
+            .Concat(main.Reverse().Select(p => (x.At(p.Epoch), y.At(p.Mean - (p.Sd ?? 0))))));
         if (behind.Count > 0) svg.Polyline("reference", Thin(behind, most).Select(p => (x.At(p.Epoch), y.At(p.Mean))));
         svg.Polyline($"curve train {panel.Look.Stroke}", Thin(panel.Train, most).Select(p => (x.At(p.Epoch), y.At(p.Mean))));
-        svg.Polyline($"curve {panel.Look.Stroke}", validation.Select(p => (x.At(p.Epoch), y.At(p.Mean))));
-        if (lowest && panel.Validation.Count > 0 && panel.Validation.MinBy(p => p.Mean) is { } best)
+        if (panel.Validates) svg.Polyline($"curve {panel.Look.Stroke}", main.Select(p => (x.At(p.Epoch), y.At(p.Mean))));
+        if (quantity.MarksLowest && panel.Validates && panel.Validation.MinBy(p => p.Mean) is { } best)
             (panel.Look with { Shape = MarkShape.Circle }).Mark(svg, x.At(best.Epoch), y.At(best.Mean));
     }
 
@@ -93,13 +108,13 @@ internal static class CurvePanels
         return Scale.Exact(epochs.Min(), Math.Max(epochs.Max(), epochs.Min() + 1), frame.Left, frame.Right, frame.Width > 300 ? 6 : 4, whole: true);
     }
 
-    private static Scale Values(IReadOnlyList<CurvePanel> panels, Frame frame)
+    private static Scale Values(IReadOnlyList<CurvePanel> panels, Frame frame, double largest)
     {
-        var validation = panels.SelectMany(p => p.Validation).ToList();
+        var main = panels.SelectMany(p => p.Main).ToList();
         var train = panels.SelectMany(p => p.Train).Select(p => p.Mean);
-        var low = validation.Select(p => p.Mean - (p.Sd ?? 0)).Concat(train).Min();
-        var high = validation.Select(p => p.Mean + (p.Sd ?? 0)).Concat(train).Max();
-        return Scale.Round(low, high, frame.Bottom, frame.Top, 4);
+        var low = main.Select(p => p.Mean - (p.Sd ?? 0)).Concat(train).Min();
+        var high = main.Select(p => p.Mean + (p.Sd ?? 0)).Concat(train).Max();
+        return Scale.Round(low, Math.Min(high, largest), frame.Bottom, frame.Top, 4);
     }
 
     /// <summary>At most <paramref name="most"/> points at equal steps, the first and the last among them.</summary>
@@ -107,13 +122,15 @@ internal static class CurvePanels
         points.Count <= most ? points : [.. Enumerable.Range(0, most).Select(i => points[(int)((long)i * (points.Count - 1) / (most - 1))])];
 
     private static string Describe(IReadOnlyList<CurvePanel> panels, string quantity) =>
-        $"One panel per variant on the same axes: {quantity} by epoch, validation as a solid line with a band of one standard deviation over the trials, training dashed. "
-        + string.Join(" ", panels.Where(p => p.Validation.Count > 0).Select(p => Describe(p, quantity)));
+        $"One panel per variant on the same axes: {quantity} by epoch, {(panels[0].Validates
+            ? "validation as a solid line with a band of one standard deviation over the trials, training dashed"
+            : "training as a dashed line with a band of one standard deviation over the trials; no rows validate")}. "
+        + string.Join(" ", panels.Select(p => Describe(p, quantity)));
 
     private static string Describe(CurvePanel panel, string quantity)
     {
-        var (first, last) = (panel.Validation[0], panel.Validation[^1]);
+        var (first, last) = (panel.Main[0], panel.Main[^1]);
         return FormattableString.Invariant(
-            $"{panel.Name}: validation {quantity} {Figure.Fixed(first.Mean, 3)} in epoch {first.Epoch}, {Figure.Fixed(last.Mean, 3)} in epoch {last.Epoch}.");
+            $"{panel.Name}: {(panel.Validates ? "validation" : "training")} {quantity} {Figure.Fixed(first.Mean, 3)} in epoch {first.Epoch}, {Figure.Fixed(last.Mean, 3)} in epoch {last.Epoch}.");
     }
 }

@@ -5,13 +5,18 @@ internal static class TextWidth
 {
     private const double PerCharacter = 0.6;
 
+    /// <summary>Letters that take as much room as one and a half others.</summary>
+    private const string Wide = "mwMW@%";
+
     /// <summary>In pixels at a font size.</summary>
-    public static double Of(string text, double size = 12) => text.Length * size * PerCharacter;
+    public static double Of(string text, double size = 12) => (text.Length + 0.5 * text.Count(Wide.Contains)) * size * PerCharacter;
 
     /// <summary>The text, cut with an ellipsis where it is wider than the room.</summary>
     public static string Fit(string text, double room, double size = 12)
     {
-        var characters = Math.Max(2, (int)(room / (size * PerCharacter)));
-        return text.Length <= characters ? text : text[..(characters - 1)].TrimEnd() + "…";
+        if (Of(text, size) <= room) return text;
+        var kept = text.Length - 1;
+        while (kept > 1 && Of(text[..kept] + "…", size) > room) kept--;
+        return text[..kept].TrimEnd() + "…";
     }
 }

@@ -9,22 +9,42 @@ internal static class Answer
     /// <summary>With more comparisons than this the sentence names variants without their figures.</summary>
     private const int MostWithFigures = 5;
 
+    /// <summary>With more open comparisons than this the sentence names them without their figures, which say little.</summary>
+    private const int MostOpenWithFigures = 2;
+
+    /// <summary>With more variants than this of one verdict the brief sentence counts them, and every sentence those that are open.</summary>
+    private const int MostNames = 6;
+
     public static string Of(SuiteAnalysis analysis)
     {
         var compared = analysis.Variants.Where(v => v.Comparison is not null).ToList();
         var baseline = analysis.Suite.Baseline;
-        if (compared.Count == 0) return $"{baseline} stands alone: there is no variant to compare it with.";
+        if (compared.Count == 0) return Alone(baseline);
         if (analysis.Design.Target == InferenceTarget.None)
             return "This design carries no verdicts; the figures below describe these trials and nothing else.";
-        var parts = Enum.GetValues<Verdict>()
-            .Select(verdict => (Verdict: verdict, Variants: compared.Where(v => v.Comparison!.Verdict == verdict).ToList()))
-            .Where(group => group.Variants.Count > 0)
-            .Select(group => compared.Count > MostWithFigures
-                ? Named(group.Verdict, group.Variants, baseline)
-                : string.Join("; ", group.Variants.Select(v => WithFigures(v, analysis, baseline))));
-        var legend = compared.Any(v => v.Comparison!.Low is not null) && compared.Count <= MostWithFigures ? " (95 % confidence intervals in brackets)" : "";
+        bool HasFigures(IGrouping<Verdict, VariantSummary> group) =>
+            compared.Count <= MostWithFigures && (group.Key != Verdict.Inconclusive || group.Count() <= MostOpenWithFigures);
+        var groups = ByVerdict(compared).ToList();
+        var parts = groups.Select(group => HasFigures(group)
+            ? string.Join("; ", group.Select(v => WithFigures(v, analysis, baseline)))
+            : Named(group.Key, [.. group], baseline, group.Key == Verdict.Inconclusive ? MostNames : int.MaxValue));
+        var legend = groups.Any(group => HasFigures(group) && group.Any(v => v.Comparison!.Low is not null)) ? " (95 % confidence intervals in brackets)" : "";
         return $"In {analysis.Primary.Title}{legend}: {string.Join("; ", parts)}.";
     }
+
+    /// <summary>The same without figures, for a line of a table: a long list of variants is counted.</summary>
+    public static string Brief(ResultsOutline results)
+    {
+        var compared = results.Variants.Where(v => v.Comparison is not null).ToList();
+        if (compared.Count == 0) return Alone(results.Baseline);
+        if (results.Target == InferenceTarget.None) return "This design carries no verdicts.";
+        return $"In {results.Primary.Title}: {string.Join("; ", ByVerdict(compared).Select(group => Named(group.Key, [.. group], results.Baseline, MostNames)))}.";
+    }
+
+    private static IEnumerable<IGrouping<Verdict, VariantSummary>> ByVerdict(IEnumerable<VariantSummary> compared) =>
+        compared.GroupBy(v => v.Comparison!.Verdict).OrderBy(group => group.Key);
+
+    private static string Alone(string baseline) => $"{baseline} stands alone: there is no variant to compare it with.";
 
     private static string WithFigures(VariantSummary variant, SuiteAnalysis analysis, string baseline)
     {
@@ -39,9 +59,9 @@ internal static class Answer
         };
     }
 
-    private static string Named(Verdict verdict, IReadOnlyList<VariantSummary> variants, string baseline)
+    private static string Named(Verdict verdict, IReadOnlyList<VariantSummary> variants, string baseline, int most = int.MaxValue)
     {
-        var names = string.Join(", ", variants.Select(v => v.Name));
+        var names = variants.Count > most ? Figure.Count(variants.Count, "variant", "variants") : string.Join(", ", variants.Select(v => v.Name));
         var are = variants.Count == 1 ? "is" : "are";
         return verdict switch
         {

@@ -10,7 +10,7 @@ internal static class ClaimSection
     public static Fields Of(SuiteAnalysis analysis) => new()
     {
         ["has_sources"] = analysis.Claims.Any(c => c.Claim.Source.Length > 0),
-        ["summary"] = Summary(analysis.Claims),
+        ["summary"] = Summary([.. analysis.Claims.Select(c => c.Verdict)]),
         ["rows"] = analysis.Claims.Select(Row).ToList(),
     };
 
@@ -25,8 +25,8 @@ internal static class ClaimSection
     };
 
     /// <summary><c>2 hold, 1 inconclusive</c>.</summary>
-    private static string Summary(IReadOnlyList<ClaimResult> claims) => string.Join(", ", Enum.GetValues<ClaimVerdict>()
-        .Select(verdict => (Word: Words.Of(verdict), Count: claims.Count(c => c.Verdict == verdict)))
+    public static string Summary(IReadOnlyList<ClaimVerdict> claims) => string.Join(", ", Enum.GetValues<ClaimVerdict>()
+        .Select(verdict => (Word: Words.Of(verdict), Count: claims.Count(c => c == verdict)))
         .Where(group => group.Count > 0)
         .Select(group => $"{Figure.Count(group.Count)} {(group is { Word: "holds", Count: > 1 } ? "hold" : group.Word)}"));
 }

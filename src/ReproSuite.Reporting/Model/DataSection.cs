@@ -14,6 +14,7 @@ internal static class DataSection
         return new Fields
         {
             ["title"] = card.Title,
+            ["has_validation"] = HasValidation(data),
             ["facts"] = Facts(card, data, input.Plan.Suite.Data),
             ["classes"] = Enumerable.Range(0, card.ClassNames.Count).Select(c => new Fields
             {
@@ -32,6 +33,9 @@ internal static class DataSection
         };
     }
 
+    /// <summary>Whether any fold keeps rows to validate on.</summary>
+    private static bool HasValidation(DataIdentity data) => data.Folds.Any(fold => fold.Validation > 0);
+
     private static List<Fields> Facts(DataCard card, DataIdentity data, DataSpec spec)
     {
         var features = card.IsText ? "texts; a vectorizer makes features of their terms" : Figure.Count(card.Features) + (card.ImageWidth > 0 ? $" ({Figure.Count(card.ImageWidth)} × {Figure.Count(card.ImageWidth)} pixels{(card.Channels > 1 ? $" in {Figure.Count(card.Channels)} colours" : "")})" : "");
@@ -42,7 +46,7 @@ internal static class DataSection
             ("Source", card.Source),
             ("Licence", card.Licence),
             ("Known issues", card.KnownIssues),
-            ("Rows", $"{Figure.Count(card.TrainCounts.Sum())} to train and validate, {Figure.Count(card.TestCounts.Sum())} to test"),
+            ("Rows", $"{Figure.Count(card.TrainCounts.Sum())} to train{(HasValidation(data) ? " and validate" : "")}, {Figure.Count(card.TestCounts.Sum())} to test"),
             ("Part used", Subset(spec)),
             ("Features", features),
             ("Classes", Figure.Count(card.ClassNames.Count)),

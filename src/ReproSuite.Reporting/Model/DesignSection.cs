@@ -40,7 +40,7 @@ internal static class DesignSection
         yield return (
             "Test sampling",
             $"with another {Figure.Count(sampling.Examples)} test examples of the same source, the {analysis.Primary.Title} of {analysis.Suite.Baseline} would vary by SE {Text(sampling.StandardError)}, "
-                + $"95 % interval [{Text(sampling.Low)}, {Text(sampling.High)}] (Wilson); no other figure contains this, and differences mostly vary less, as all variants have the same test part");
+                + $"95 % interval [{Text(sampling.Low)}, {Text(sampling.High)}] (Wilson); no other figure contains this; part of it cancels in differences, as all variants have the same test part");
     }
 
     private static Fields Step(PreprocessingSpec step) => new()

@@ -35,11 +35,14 @@ internal static class Glossary
             .. When(details.Any(d => d.RankP is not null), "Wilcoxon p", "two-sided p of the exact signed-rank test, which looks at signs and order of the differences alone"),
             .. When(details.Count > 0, "evidence", "the largest odds against no difference that the unadjusted p can stand for, 1/(−e·p·ln p): 2.5 at p = 0.05"),
             ("holds, refuted", "what the records say of a claim; inconclusive where they cannot decide it"),
-            ("gap", "training accuracy less validation accuracy, both in evaluation mode; grows with overfitting"),
+            .. When(HasGap(analysis), "gap", "training accuracy less validation accuracy, both in evaluation mode; grows with overfitting"),
         ];
         return [.. terms.Select(t => new Fields { ["term"] = t.Term, ["meaning"] = t.Meaning })];
     }
 
     /// <summary>A term that only some reports use.</summary>
     private static IEnumerable<(string Term, string Meaning)> When(bool isUsed, string term, string meaning) => isUsed ? [(term, meaning)] : [];
+
+    /// <summary>Without validation rows there is no gap to speak of.</summary>
+    private static bool HasGap(SuiteAnalysis analysis) => analysis.Variants.Any(v => v.Metrics.ContainsKey("gap.accuracy"));
 }

@@ -30,6 +30,7 @@ internal static class ReportModel
             ["layers"] = LayerSection.Of(input),
             ["searches"] = SearchSection.Of(input),
             ["troubles"] = TroubleSection.Of(input),
+            ["lints"] = LintSection.Of(input),
             ["data"] = DataSection.Of(input),
             ["design"] = DesignSection.Of(input),
             ["models"] = ModelSection.Of(input),

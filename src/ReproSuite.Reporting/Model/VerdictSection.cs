@@ -30,18 +30,20 @@ internal static class VerdictSection
         };
     }
 
-    /// <summary>Why verdicts are open, or nothing when they are fewer than <paramref name="atLeast"/> or more than <paramref name="atMost"/>.</summary>
+    /// <summary>
+    /// Why verdicts are open, or nothing when they are fewer than <paramref name="atLeast"/> or more than <paramref name="atMost"/>,
+    /// nor where the design carries no verdicts, which is said once for all.
+    /// </summary>
     private static List<Fields> Reasons(SuiteAnalysis analysis, int atLeast = 1, int atMost = int.MaxValue)
     {
         var open = analysis.Variants.Where(v => v.Comparison?.Verdict == Verdict.Inconclusive).ToList();
-        return open.Count < atLeast || open.Count > atMost
+        return open.Count < atLeast || open.Count > atMost || analysis.Design.Target == InferenceTarget.None
             ? []
             : [.. open.Select(v => new Fields { ["name"] = v.Name, ["reason"] = Words.OfReason(v) })];
     }
 
-    /// <summary>The reasons that the first table has no room for; none where the design carries no verdicts, which is said once for all.</summary>
-    public static List<Fields> FurtherReasons(SuiteAnalysis analysis) =>
-        analysis.Design.Target == InferenceTarget.None ? [] : Reasons(analysis, atLeast: MostReasons + 1);
+    /// <summary>The reasons that the first table has no room for.</summary>
+    public static List<Fields> FurtherReasons(SuiteAnalysis analysis) => Reasons(analysis, atLeast: MostReasons + 1);
 
     private static Fields Row(VariantSummary variant, SuiteAnalysis analysis, string? glyph)
     {

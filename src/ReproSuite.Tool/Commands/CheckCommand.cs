@@ -1,52 +1,63 @@
 using System.CommandLine;
 using ReproSuite.Core.Faults;
+using ReproSuite.Core.Ports;
 using ReproSuite.Data;
 using ReproSuite.Suites;
 
 namespace ReproSuite.Tool.Commands;
 
-/// <summary><c>check</c>: reads suites, and their data where it is here, and reports every fault; trains and writes nothing.</summary>
+/// <summary><c>check</c>: reads suites, and their data where it is here, and reports every fault and every finding of lints; trains and writes nothing.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Surroundings world)
     {
         var suite = new Argument<string>("SUITE") { Description = "A catalogue name, a .repro.yaml file, or a folder of them." };
         var data = new Option<string?>("--data") { Description = "Folder of data sets; comes before REPRO_DATA and the user's cache.", HelpName = "DIR" };
-        var command = new ToolCommand("check", "Validate suites: every fault with its line, nothing run.", "dotnet repro check suites/optimizers.repro.yaml") { suite, data };
+        var notes = new Option<bool>("--notes") { Description = "Also what is merely worth knowing." };
+        var command = new ToolCommand("check", "Validate suites: every fault and every weak place with its line, nothing run.", "dotnet repro check suites/optimizers.repro.yaml") { suite, data, notes };
         command.SetAction(parsed =>
         {
             var faults = new List<Fault>();
             var source = new DataSource(Workshop.OpenLibrary(world, parsed.GetValue(data)));
-            foreach (var file in SuiteCatalog.Resolve(parsed.GetRequiredValue(suite))) Check(file, source, faults, world);
+            var hasError = false;
+            foreach (var file in SuiteCatalog.Resolve(parsed.GetRequiredValue(suite))) hasError |= HasError(file, source, faults, world, parsed.GetValue(notes));
             if (faults.Count > 0) throw new InvalidInputException(faults);
-            return ExitCode.Ok;
+            return hasError ? ExitCode.InvalidInput : ExitCode.Ok;
         });
         return command;
     }
 
-    private static void Check(SuiteFile file, DataSource source, List<Fault> faults, Surroundings world)
+    private static bool HasError(SuiteFile file, DataSource source, List<Fault> faults, Surroundings world, bool notes)
     {
+        var hasError = false;
         try
         {
             var sized = SizedSuite.AsWritten(file);
-            CheckData(sized, source);
-            world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(sized.Suite.TrialCount, "trial")}, {Heading.Count(sized.Suite.Claims.Count, "claim")}");
+            faults.AddRange(LintLines.Unknown(sized));
+            var data = CheckData(sized, source);
+            world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(sized.Suite.TrialCount, "trial")}, {Heading.Count(sized.Suite.Claims.Count, "claim")}{Notes(sized, data, notes)}");
+            hasError |= LintLines.Write(world.Out, sized, data, notes);
         }
         catch (InvalidInputException invalid)
         {
             faults.AddRange(invalid.Faults);
         }
+        return hasError;
     }
 
+    private static string Notes(SizedSuite sized, DataIdentity? data, bool areShown) =>
+        !areShown && LintLines.Notes(sized, data) is > 0 and var count ? $", {Heading.Count(count, "note")} (--notes)" : "";
+
     /// <summary>Rows, folds, a pinned digest and whether the engine can train every variant, where the data can be read without downloading it, as the user's own files always can; else only that there is such a set.</summary>
-    private static void CheckData(SizedSuite sized, DataSource source)
+    /// <returns>What is known of the data; null where it cannot be read.</returns>
+    private static DataIdentity? CheckData(SizedSuite sized, DataSource source)
     {
         try
         {
-            if (sized.Suite.Data.From is null && source.Stamp(sized.Suite.Data) is null) return;
-            sized.Require(
-                Workshop.Engine, source.Identify(sized.Suite.Data, sized.Suite.Split),
-                before => source.Stamp(before.Data) is null ? null : source.Identify(before.Data, before.Split));
+            if (sized.Suite.Data.From is null && source.Stamp(sized.Suite.Data) is null) return null;
+            var data = source.Identify(sized.Suite.Data, sized.Suite.Split);
+            sized.Require(Workshop.Engine, data, before => source.Stamp(before.Data) is null ? null : source.Identify(before.Data, before.Split));
+            return data;
         }
         catch (InvalidInputException found)
         {

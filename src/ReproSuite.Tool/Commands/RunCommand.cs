@@ -52,6 +52,7 @@ internal sealed class RunCommand
         var wanted = TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(_filter));
         var output = parsed.GetValue(_json) || parsed.GetValue(_quiet) ? TextWriter.Null : _world.Out;
         Heading.Write(output, sized, status);
+        if (LintLines.Summary(sized, status.Plan.Data) is { } findings) output.WriteLine(findings);
         // A template of the user's own that cannot be rendered is told now, not after the training.
         if (_reports.IsTemplateGiven(parsed)) SuiteReport.Of(sized, status.Plan, status.Records, templates);
 

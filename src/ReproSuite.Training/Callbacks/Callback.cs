@@ -19,6 +19,9 @@ internal abstract class Callback
     /// <summary>Whether training ends after this epoch.</summary>
     public abstract bool HasStopped { get; }
 
+    /// <summary>The weights that it may put back; null when it keeps none. Whatever else it remembers follows from the records of the epochs.</summary>
+    public virtual BestWeights? Kept => null;
+
     /// <summary>Looks at a finished epoch and its weights.</summary>
     public abstract void AfterEpoch(EpochRecord epoch, ReadOnlySpan<float> weights);
 
@@ -28,5 +31,5 @@ internal abstract class Callback
 
     /// <summary>May put earlier weights back when training has ended, for whatever reason.</summary>
     /// <returns>The epoch whose weights they are, or null when nothing was changed.</returns>
-    public abstract int? AtEnd(Span<float> weights);
+    public int? AtEnd(Span<float> weights) => Kept?.PutBack(weights);
 }

@@ -8,24 +8,16 @@ internal sealed class CheckpointCallback(Checkpoint spec) : Callback
 {
     private readonly Monitor _monitor = new(spec.Monitor);
     private double? _best;
-    private int _bestEpoch;
-    private float[] _bestWeights = [];
 
     public override bool HasStopped => false;
+
+    public override BestWeights Kept { get; } = new();
 
     public override void AfterEpoch(EpochRecord epoch, ReadOnlySpan<float> weights)
     {
         var value = _monitor.Of(epoch);
         if (!_monitor.Improves(value, _best, minDelta: 0)) return;
-        (_best, _bestEpoch) = (value, epoch.Epoch);
-        if (_bestWeights.Length == 0) _bestWeights = new float[weights.Length];
-        weights.CopyTo(_bestWeights);
-    }
-
-    public override int? AtEnd(Span<float> weights)
-    {
-        if (_bestWeights.Length == 0) return null;
-        _bestWeights.CopyTo(weights);
-        return _bestEpoch;
+        _best = value;
+        Kept.Keep(epoch.Epoch, weights);
     }
 }

@@ -14,12 +14,12 @@ internal sealed class EarlyStoppingCallback(EarlyStopping spec) : Callback
 {
     private readonly Monitor _monitor = new(spec.Monitor);
     private double? _best;
-    private int _bestEpoch;
     private int _waited;
     private bool _hasStopped;
-    private float[] _bestWeights = [];
 
     public override bool HasStopped => _hasStopped;
+
+    public override BestWeights? Kept { get; } = spec.RestoreBest ? new BestWeights() : null;
 
     public override void AfterEpoch(EpochRecord epoch, ReadOnlySpan<float> weights)
     {
@@ -30,17 +30,8 @@ internal sealed class EarlyStoppingCallback(EarlyStopping spec) : Callback
             _hasStopped = _waited >= spec.Patience;
             return;
         }
-        (_best, _bestEpoch) = (value, epoch.Epoch);
+        _best = value;
         if (_monitor.Beats(value, spec.Baseline, spec.MinDelta)) _waited = 0;
-        if (!spec.RestoreBest) return;
-        if (_bestWeights.Length == 0) _bestWeights = new float[weights.Length];
-        weights.CopyTo(_bestWeights);
-    }
-
-    public override int? AtEnd(Span<float> weights)
-    {
-        if (_bestWeights.Length == 0) return null;
-        _bestWeights.CopyTo(weights);
-        return _bestEpoch;
+        Kept?.Keep(epoch.Epoch, weights);
     }
 }

@@ -38,6 +38,4 @@ internal sealed class ReduceOnPlateauCallback(ReduceOnPlateau spec) : Callback
         (_cooldown, _waited) = (spec.Cooldown, 0);
         return Math.Max(rate * spec.Factor, spec.MinRate);
     }
-
-    public override int? AtEnd(Span<float> weights) => null;
 }

@@ -14,6 +14,8 @@ internal sealed class AdadeltaOptimizer(Adadelta spec, int parameters, Workspace
     private readonly float[] _steps = memory.Take<float>(parameters);
     private float _rate;
 
+    public override IReadOnlyList<float[]> Memory => [_gradients, _steps];
+
     public override void BeginStep() => _rate = (float)LearningRate;
 
     public override bool Update(int first, Span<float> weights, ReadOnlySpan<float> gradients) => UpdateLaw.Apply(

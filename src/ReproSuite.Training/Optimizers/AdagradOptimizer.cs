@@ -22,6 +22,8 @@ internal sealed class AdagradOptimizer : Optimizer
         _epsilon = (float)spec.Epsilon;
     }
 
+    public override IReadOnlyList<float[]> Memory => [_accumulators];
+
     public override void BeginStep() => _rate = (float)LearningRate;
 
     public override bool Update(int first, Span<float> weights, ReadOnlySpan<float> gradients) =>

@@ -22,6 +22,8 @@ internal sealed class AdamOptimizer(Adam spec, int parameters, Workspace memory)
     private double _beta2Power = 1;
     private float _rate;
 
+    public override IReadOnlyList<float[]> Memory => [_firstMoments, _secondMoments];
+
     public override void BeginStep()
     {
         _beta1Power *= spec.Beta1;

@@ -8,6 +8,8 @@ internal sealed class AdamWOptimizer(AdamW spec, int parameters, Workspace memor
     private readonly AdamOptimizer _adam = new(new Adam(spec.LearningRate, spec.Beta1, spec.Beta2, spec.Epsilon), parameters, memory);
     private WeightDecay _decay = new(spec.WeightDecay);
 
+    public override IReadOnlyList<float[]> Memory => _adam.Memory;
+
     public override void BeginStep()
     {
         _decay.BeginStep(LearningRate);

@@ -16,6 +16,8 @@ internal sealed class AdamaxOptimizer(Adamax spec, int parameters, Workspace mem
     private double _beta1Power = 1;
     private float _rate;
 
+    public override IReadOnlyList<float[]> Memory => [_moments, _norms];
+
     public override void BeginStep()
     {
         _beta1Power *= spec.Beta1;

@@ -23,6 +23,8 @@ internal sealed class NadamOptimizer(Nadam spec, int parameters, Workspace memor
     private float _gradientRate;
     private float _correction;
 
+    public override IReadOnlyList<float[]> Memory => [_firstMoments, _secondMoments];
+
     public override void BeginStep()
     {
         var now = spec.Beta1 * (1 - 0.5 * _risePower);

@@ -23,6 +23,9 @@ internal abstract class Optimizer(OptimizerSpec spec)
     /// <summary>The rate of the next step; at first the spec's.</summary>
     public double LearningRate { get; set; } = spec.LearningRate;
 
+    /// <summary>What it remembers of every parameter, array by array. Whatever else it remembers follows from how many steps have begun.</summary>
+    public abstract IReadOnlyList<float[]> Memory { get; }
+
     /// <summary>Begins a step: works out what is the same for all parameters.</summary>
     public abstract void BeginStep();
 

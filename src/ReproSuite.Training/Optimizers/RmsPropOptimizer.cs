@@ -14,6 +14,8 @@ internal sealed class RmsPropOptimizer(RmsProp spec, int parameters, Workspace m
     private readonly float[] _velocity = spec.Momentum > 0 ? memory.Take<float>(parameters) : [];
     private float _rate;
 
+    public override IReadOnlyList<float[]> Memory => [_squares, _velocity];
+
     public override void BeginStep() => _rate = (float)LearningRate;
 
     public override bool Update(int first, Span<float> weights, ReadOnlySpan<float> gradients)

@@ -17,6 +17,8 @@ internal sealed class SgdOptimizer(Sgd spec, int parameters, Workspace memory) :
     private WeightDecay _decay = new(spec.WeightDecay ?? 0);
     private float _rate;
 
+    public override IReadOnlyList<float[]> Memory => [_velocity];
+
     public override void BeginStep()
     {
         _rate = (float)LearningRate;

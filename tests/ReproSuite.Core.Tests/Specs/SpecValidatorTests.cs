@@ -30,6 +30,11 @@ public class SpecValidatorTests
     }
 
     [Theory]
+    [InlineData(1, int.MaxValue, true), InlineData(3, int.MaxValue - 2, true), InlineData(3, int.MaxValue - 1, false), InlineData(1000, int.MaxValue, false)]
+    public void The_seeds_of_iterations_end_where_whole_numbers_do(int iterations, int seed, bool isSound) =>
+        Assert.Equal(isSound, SpecValidator.Check(new IteratedKFold(2, iterations, Seed: seed)).Count == 0);
+
+    [Theory]
     [InlineData(-1, 5)]
     [InlineData(5, 5)]
     [InlineData(6, 5)]

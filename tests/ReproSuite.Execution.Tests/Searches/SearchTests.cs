@@ -35,7 +35,7 @@ public sealed class SearchTests
         {
             var progress = Search.Follow(owner, ended.GetValueOrDefault);
             if (progress.Needs.Count == 0) return progress;
-            foreach (var spec in progress.Needs) ended[spec] = Record(spec, ScriptedEngine.Outcome(spec, losses(numbers.GetValueOrDefault(spec.Training.Batch), spec)));
+            foreach (var spec in progress.Needs.Select(need => need.Spec)) ended[spec] = Record(spec, ScriptedEngine.Outcome(spec, losses(numbers.GetValueOrDefault(spec.Training.Batch), spec)));
         }
     }
 
@@ -85,15 +85,38 @@ public sealed class SearchTests
     public void A_decision_waits_for_the_whole_round_of_its_own_bracket()
     {
         var owner = Band();
-        var first = Search.Follow(owner, _ => null).Needs;
+        var first = Search.Follow(owner, _ => null).Needs.Select(need => need.Spec).ToList();
         Assert.Equal([4, 3, 3], first.GroupBy(spec => spec.Training.Epochs).OrderBy(specs => specs.Key).Select(specs => specs.Count()));
         var missing = first.First(spec => spec.Training.Epochs == 1);
-        var next = Search.Follow(owner, spec => spec == missing || !first.Contains(spec) ? null : Record(spec, ScriptedEngine.Outcome(spec, Always(spec, 0.5)))).Needs;
+        var next = Search.Follow(owner, spec => spec == missing || !first.Contains(spec) ? null : Record(spec, ScriptedEngine.Outcome(spec, Always(spec, 0.5)))).Needs.Select(need => need.Spec).ToList();
         Assert.Contains(missing, next);
         Assert.Equal(1, next.Count(spec => spec.Training.Epochs == 1));
         Assert.DoesNotContain(next, spec => spec.Training.Epochs == 2);
         // The second bracket has gone on meanwhile.
         Assert.Equal(2, next.Count(spec => spec.Training.Epochs == 4));
+    }
+
+    [Fact]
+    public void A_round_goes_on_from_the_one_before_and_the_last_one_ends_a_bracket()
+    {
+        var owner = Band();
+        var ended = new Dictionary<TrialSpec, TrialRecord>();
+        var needs = new List<SearchNeed>();
+        while (Search.Follow(owner, ended.GetValueOrDefault).Needs is { Count: > 0 } wave)
+        {
+            needs.AddRange(wave);
+            foreach (var spec in wave.Select(need => need.Spec)) ended[spec] = Record(spec, ScriptedEngine.Outcome(spec, Always(spec, 0.5)));
+        }
+        static string Kind(SearchNeed need) => FormattableString.Invariant($"{need.Begun}..{need.Spec.Training.Epochs}{(need.MayGoOn ? "+" : "")}");
+        Assert.Equal(["..1+ 4", "..2+ 3", "..4 3", "1..2+ 2", "2..4 3"], needs.GroupBy(Kind).Select(kind => FormattableString.Invariant($"{kind.Key} {kind.Count()}")).Order(StringComparer.Ordinal));
+        Assert.All(needs.Where(need => need.Begun is not null), need => Assert.Contains(need.Spec with { Training = need.Spec.Training with { Epochs = need.Begun!.Value } }, ended));
+    }
+
+    [Fact]
+    public void Searches_of_one_round_go_on_from_nothing()
+    {
+        SearchSpec[] searches = [new RandomSearch([Batch], 3), new GridSearch([new ChoiceParameter("training.batch", [8, 16])]), new CrossValidate(new KFold(2))];
+        Assert.All(searches.SelectMany(search => Search.Follow(Owner(search), _ => null).Needs), need => Assert.Equal((null, false), (need.Begun, need.MayGoOn)));
     }
 
     [Fact]

@@ -52,6 +52,13 @@ public class ScheduleTests
         }
     }
 
+    [Theory, MemberData(nameof(Names))]
+    public void A_rate_depends_on_the_number_of_all_steps_where_the_spec_says_so_and_nowhere_else(string name)
+    {
+        var (whole, shorter) = (Schedule.Start(Specs[name], Base, Time), Schedule.Start(Specs[name], Base, Time with { Steps = 90 }));
+        Assert.Equal(Specs[name].SpansTraining, Enumerable.Range(0, 90).Any(step => whole.At(step) != shorter.At(step)));
+    }
+
     [Fact]
     public void A_schedule_remembers_nothing()
     {

@@ -11,4 +11,7 @@ public sealed record Cosine(
 {
     /// <inheritdoc/>
     public override IEnumerable<(string Key, TrainingLength Length)> Ends() => Length is { } length ? [("length", length)] : [];
+
+    /// <inheritdoc/>
+    public override bool SpansTraining => Length is null;
 }

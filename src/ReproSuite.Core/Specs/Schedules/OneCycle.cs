@@ -15,4 +15,7 @@ public sealed record OneCycle(
 {
     /// <inheritdoc/>
     public override double? Peak => Highest;
+
+    /// <inheritdoc/>
+    public override bool SpansTraining => true;
 }

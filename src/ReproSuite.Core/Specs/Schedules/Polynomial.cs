@@ -12,4 +12,7 @@ public sealed record Polynomial(
 {
     /// <inheritdoc/>
     public override IEnumerable<(string Key, TrainingLength Length)> Ends() => Length is { } length ? [("length", length)] : [];
+
+    /// <inheritdoc/>
+    public override bool SpansTraining => Length is null;
 }

@@ -11,4 +11,7 @@ public abstract record ScheduleSpec
 
     /// <summary>The rate that the schedule rises to; null where the base is the highest.</summary>
     public virtual double? Peak => null;
+
+    /// <summary>Whether the rate of a step depends on how many there are in all.</summary>
+    public virtual bool SpansTraining => false;
 }

@@ -15,4 +15,7 @@ public sealed record WarmUp(
 
     /// <inheritdoc/>
     public override double? Peak => Then?.Peak;
+
+    /// <inheritdoc/>
+    public override bool SpansTraining => Then?.SpansTraining == true;
 }

@@ -15,6 +15,9 @@ public sealed record GridSearch(
     private const int Most = 10_000;
 
     /// <inheritdoc/>
+    public override int ShortestEpochs(TrainingSpec training) => Epochs ?? training.Epochs;
+
+    /// <inheritdoc/>
     public override IEnumerable<(string Key, string Message)> Check()
     {
         foreach (var fault in base.Check()) yield return fault;

@@ -8,7 +8,7 @@ namespace ReproSuite.Core.Specs;
 /// before it falls below 1; bracket b has b + 1 rounds; round r trains ceil(ceil(1 + log_f E) / (b + 1) · f^(b − r)) configurations for ceil(E / f^(b − r)) epochs.
 /// Each round takes the best of the one before, on a tie those drawn first. The most aggressive bracket comes first. Unlike Keras Tuner, which promotes
 /// a configuration as soon as it is sure to be among the best, all decisions wait for the whole round, so that the number of jobs changes nothing;
-/// and a promoted configuration goes on with the state of its optimizer, so that it is the same as one trained without a break.
+/// and a promoted configuration goes on where the round before ended, with the state of its optimizer: it is the same as one trained without a break.
 /// Source: Li et al. 2018, Hyperband (JMLR 18).
 /// </remarks>
 [Spec("hyperband"), Description("Many configurations for few epochs, the best of them for more (Li et al. 2018), as in Keras Tuner.")]
@@ -38,6 +38,9 @@ public sealed record Hyperband(
 
     /// <summary>For how many epochs it trains them, counted from the first weights.</summary>
     public int Epochs(int bracket, int round) => (int)Math.Ceiling(MaxEpochs / Power(bracket - round));
+
+    /// <inheritdoc/>
+    public override int ShortestEpochs(TrainingSpec training) => Epochs(Brackets - 1, 0);
 
     /// <summary>ceil(1 + log_f E): one more than the least n with f^n ≥ E.</summary>
     private int LeastAtEnd

@@ -14,6 +14,10 @@ public abstract record ParameterSearchSpec(EquatableList<ParameterSpec> Space, S
     /// <summary>Whether a higher objective is better.</summary>
     public bool HigherIsBetter => Objective == Accuracy;
 
+    /// <summary>Epochs of the trials that have the fewest.</summary>
+    /// <param name="training">The variant's own.</param>
+    public abstract int ShortestEpochs(TrainingSpec training);
+
     /// <inheritdoc/>
     public virtual IEnumerable<(string Key, string Message)> Check()
     {

@@ -11,4 +11,8 @@ public sealed record RandomSearch(
     [Description("How the training rows are divided; a stratified holdout of a fifth when left out.")] SplitSpec? Split = null,
     [OneOf(ParameterSearchSpec.Accuracy, ParameterSearchSpec.Loss)] string Objective = ParameterSearchSpec.Accuracy,
     [Description("Epochs of the final training; those of the variant when left out.")] [Bounds(Low = 1, High = 1_000_000)] int? FinalEpochs = null)
-    : ParameterSearchSpec(Space, Split, Objective, FinalEpochs);
+    : ParameterSearchSpec(Space, Split, Objective, FinalEpochs)
+{
+    /// <inheritdoc/>
+    public override int ShortestEpochs(TrainingSpec training) => Epochs ?? training.Epochs;
+}
