@@ -61,10 +61,9 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
                 : new MatrixKey(Unpinned(data), preprocessing, Split: null, Fold: 0);
             var features = Features(key, head, rows.Train);
             return new FoldData(data.Name, head.Card.ClassNames.Count,
-                new Samples(features, head.Labels, rows.Train),
-                new Samples(features, head.Labels, rows.Validation),
-                new Samples(features, head.Labels, split.Tests ? head.TestRows : []),
-                head.Card.ImageWidth);
+                Part(rows.Train), Part(rows.Validation), Part(split.Tests ? head.TestRows : []), head.Card.ImageWidth);
+
+            Samples Part(int[] chosen) => new(features, head.Labels, chosen) { Targets = head.Targets };
         }
     }
 

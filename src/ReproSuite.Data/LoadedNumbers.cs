@@ -24,9 +24,14 @@ internal sealed record LoadedNumbers(DataHead Head, Matrix Features) : LoadedDat
         set.ReadSamples(StoredPart.Train, folder, train.Rows, features.Slice(0, train.Rows.Length));
         set.ReadSamples(StoredPart.Test, folder, test.Rows, features.Slice(train.Rows.Length, test.Rows.Length));
 
+        if (TargetsOf(set, StoredPart.Train, train) is { } trainTargets && TargetsOf(set, StoredPart.Test, test) is { } testTargets)
+            return new LoadedNumbers(HeadOf(set, spec, train, test, ContentDigest.Of(trainTargets, testTargets, features)) with { Targets = [.. trainTargets, .. testTargets] }, features);
         var digest = ContentDigest.Of(set.ImageWidth, Selection.ClassNames(set, spec).Count, train.Labels, test.Labels, features);
         return new LoadedNumbers(HeadOf(set, spec, train, test, digest), features);
     }
+
+    private static float[]? TargetsOf(NumericSet set, StoredPart part, Selection chosen) =>
+        set.ReadTargets(part) is { } targets ? Array.ConvertAll(chosen.Rows, row => targets[row]) : null;
 
     /// <inheritdoc/>
     public override FeatureMatrix Preprocess(EquatableList<PreprocessingSpec> steps, ReadOnlySpan<int> trainRows)

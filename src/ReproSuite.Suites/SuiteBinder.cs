@@ -129,6 +129,7 @@ internal sealed class SuiteBinder(string name, YamlMapping root, FaultList fault
     {
         _ when _places.TryGetValue(path, out var place) => place,
         "name" => default,
+        "metrics.primary" or "metrics.also" => root["metrics"] is { } metrics ? (metrics.Value as YamlMapping)?[path["metrics.".Length..]]?.Value.Start ?? metrics.Key.Start : root.Start,
         "baseline" => _places.GetValueOrDefault("variants", root.Start),
         _ => root.Start,
     };

@@ -13,11 +13,13 @@ internal static class Fit
     /// <summary>The most parameters, and the most numbers between the layers: 2^28, which are 1 GiB.</summary>
     public const long MostNumbers = 1L << 28;
 
-    /// <summary>RPR0601–RPR0611: every reason why the trial cannot be trained; empty when it can.</summary>
+    /// <summary>RPR0601–RPR0612: every reason why the trial cannot be trained; empty when it can.</summary>
     public static IReadOnlyList<Fault> Check(TrialSpec spec, DataShape data)
     {
         Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(spec.Split, data), .. BlindCallbacks(spec)];
-        if (unsound.Length > 0 || spec.Model.Resolve() is not Network network) return unsound;
+        if (unsound.Length > 0) return unsound;
+        if (WrongTarget(spec, data) is { } wrong) return [wrong];
+        if (spec.Model.Resolve() is not Network network) return [];
         return [.. NoImages(spec.Training, data), .. OtherShapes(spec, network, data.Features), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. WrongWeights(spec.Training.ClassWeights, data.Classes),
             .. EndsTooLate(spec.Training, TrainingClock.Of(spec.Training, data.Train)), .. TooLarge(network, spec.Training.Batch, data)];
     }
@@ -62,6 +64,16 @@ internal static class Fit
             features = layer.Outputs(features);
         }
         return widths;
+    }
+
+    /// <summary>Numbers and classes are not predicted by the same loss.</summary>
+    private static Fault? WrongTarget(TrialSpec spec, DataShape data)
+    {
+        var (loss, numbers) = (SpecShape.Of(spec.Training.Loss.GetType()).Name, spec.Training.Loss is RegressionLossSpec);
+        if (numbers == (data.Classes == 0)) return null;
+        return new Fault("RPR0612", numbers
+            ? $"{loss} predicts numbers, but the target of \"{data.Set}\" is a class. Use cross-entropy, or binary-cross-entropy for two classes."
+            : $"{loss} tells classes apart, but the target of \"{data.Set}\" is a number. Use mean-squared-error or mean-absolute-error with one linear output.") { Key = "training.loss" };
     }
 
     private static IEnumerable<Fault> WrongOutputs(Dense head, LossSpec loss, int classes)
