@@ -1,4 +1,6 @@
+using ReproSuite.Core;
 using ReproSuite.Core.Ports;
+using ReproSuite.Core.Records;
 
 namespace ReproSuite.Data;
 
@@ -11,6 +13,9 @@ internal sealed record DataHead(int[] Labels, int TrainRows, string Digest, Data
 {
     /// <summary>One number per row; null where classes are predicted.</summary>
     public float[]? Targets { get; init; }
+
+    /// <summary>Of the grid behind the rows; none where there is none.</summary>
+    public EquatableList<DrawingAxis> Axes { get; init; }
 
     public int[] TestRows => [.. Enumerable.Range(TrainRows, Labels.Length - TrainRows)];
 }

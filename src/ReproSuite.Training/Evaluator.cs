@@ -36,6 +36,19 @@ internal sealed class Evaluator(LayerStack network, Loss loss, Batch batch, int 
             : new Evaluation(mean, Errors: Errors(part, _distances.AsSpan(0, part.Count)));
     }
 
+    /// <summary>What the present weights answer at the points of a grid; null when an answer is not a finite number.</summary>
+    public Drawing? Draw(DrawnGrid grid, CancellationToken cancellation)
+    {
+        var answers = new float[grid.Points.Count];
+        for (var start = 0; start < answers.Length; start += batchRows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rows = grid.Points.Rows.AsSpan(start, Math.Min(batchRows, answers.Length - start));
+            loss.Answer(Forward(grid.Points, rows), answers.AsSpan(start, rows.Length));
+        }
+        return Array.TrueForAll(answers, float.IsFinite) ? new Drawing(grid.Axes, answers.ToEquatableList()) : null;
+    }
+
     private Matrix Forward(Samples part, ReadOnlySpan<int> rows)
     {
         batch.Gather(part, rows);

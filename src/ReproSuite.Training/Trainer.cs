@@ -111,6 +111,7 @@ internal sealed class Trainer
             Validation = _data.Validation.Count == 0 ? null : _evaluator.Judge(_data.Validation, cancellation),
             Test = _data.Test.Count == 0 ? null : _evaluator.Judge(_data.Test, cancellation),
             Untrained = untrained,
+            Drawing = _training.Draw == true && _data.Grid is { } grid ? _evaluator.Draw(grid, cancellation) : null,
         };
     }
 

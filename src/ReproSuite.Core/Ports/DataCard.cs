@@ -16,6 +16,7 @@ namespace ReproSuite.Core.Ports;
 /// <param name="ClassNames">One per class; none where the target is a number.</param>
 /// <param name="TrainCounts">Training rows per class, after the suite's choice of rows; of a numeric target all in one.</param>
 /// <param name="TestCounts">Test rows per class, after the suite's choice of rows; of a numeric target all in one.</param>
+/// <param name="Points">The training rows where they can be drawn: at most 500 of one feature or two; else null.</param>
 public sealed record DataCard(
     string Name,
     string Title,
@@ -27,7 +28,8 @@ public sealed record DataCard(
     int ImageWidth,
     EquatableList<string> ClassNames,
     EquatableList<long> TrainCounts,
-    EquatableList<long> TestCounts)
+    EquatableList<long> TestCounts,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<DataPoint>? Points = null)
 {
     /// <summary>Whether samples are texts.</summary>
     [JsonIgnore]

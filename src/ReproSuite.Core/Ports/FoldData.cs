@@ -11,4 +11,7 @@ public sealed record FoldData(string Set, int Classes, Samples Train, Samples Va
 {
     /// <summary>The weights that the trial starts from; null when its first weights are drawn.</summary>
     public ModelWeights? Start { get; init; }
+
+    /// <summary>Where a model can be drawn; null where there are more than two features.</summary>
+    public DrawnGrid? Grid { get; init; }
 }

@@ -42,5 +42,12 @@ internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory, double?
         for (var row = 0; row < span.Length; row++) classes[row] = span[row] > 0f ? 1 : 0;
     }
 
+    /// <summary>1 / (1 + e^−x) in double, rounded once.</summary>
+    public override void Answer(Matrix outputs, Span<float> answers)
+    {
+        ReadOnlySpan<float> span = outputs.Span;
+        for (var row = 0; row < span.Length; row++) answers[row] = (float)(1 / (1 + Det.ExpDouble(-(double)span[row])));
+    }
+
     private double Target(int label) => smoothing is { } s ? label * (1 - s) + 0.5 * s : label;
 }

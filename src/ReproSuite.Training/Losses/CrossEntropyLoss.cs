@@ -70,6 +70,12 @@ internal sealed class CrossEntropyLoss(int rows, int outputs, Workspace memory, 
         for (var row = 0; row < logits.Rows; row++) classes[row] = Largest(logits.Row(row));
     }
 
+    /// <summary>Of two logits x and y: 1 / (1 + e^(x − y)) in double, rounded once.</summary>
+    public override void Answer(Matrix outputs, Span<float> answers)
+    {
+        for (var row = 0; row < outputs.Rows; row++) answers[row] = (float)(1 / (1 + Det.ExpDouble((double)outputs[row, 0] - outputs[row, 1])));
+    }
+
     private static int Largest(ReadOnlySpan<float> x)
     {
         var best = 0;

@@ -29,4 +29,7 @@ internal abstract class Loss
 
     /// <summary>Writes the gradient of the mean loss by each output, for the batch that <see cref="Rows"/> saw last.</summary>
     public abstract void Gradient(Matrix outputs, Truth truth, Matrix outputGradient);
+
+    /// <summary>Writes what the outputs say of each row: the predicted number, or the probability of the second of two classes.</summary>
+    public abstract void Answer(Matrix outputs, Span<float> answers);
 }

@@ -25,4 +25,6 @@ internal sealed class MeanAbsoluteErrorLoss : Loss
             gradient[row] = (float)((d > 0 ? 1.0 : d < 0 ? -1.0 : 0.0) / y.Length);
         }
     }
+
+    public override void Answer(Matrix outputs, Span<float> answers) => outputs.Span.CopyTo(answers);
 }
