@@ -23,6 +23,22 @@ internal static class ContentDigest
             .Finish();
     }
 
+    /// <summary>Of numbers with numeric targets.</summary>
+    /// <remarks>
+    /// SHA-256 over, in this order: the text <c>repro-target-v1</c> and a line feed; as little-endian 32-bit integers the number of features, the
+    /// training rows and the test rows; the targets as little-endian float32, training rows first; the features likewise, row after row, before any preprocessing.
+    /// </remarks>
+    public static string Of(float[] trainTargets, float[] testTargets, Matrix features)
+    {
+        using var digest = new DigestBuilder();
+        return digest
+            .Add("repro-target-v1\n")
+            .Add([features.Columns, trainTargets.Length, testTargets.Length])
+            .Add((ReadOnlySpan<float>)trainTargets).Add((ReadOnlySpan<float>)testTargets)
+            .Add(features.Span)
+            .Finish();
+    }
+
     /// <summary>Of texts.</summary>
     /// <remarks>
     /// SHA-256 over, in this order: the text <c>repro-text-v1</c> and a line feed; as little-endian 32-bit integers the classes, the training rows and

@@ -61,12 +61,21 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
                 : new MatrixKey(Unpinned(data), preprocessing, Split: null, Fold: 0);
             var features = Features(key, head, rows.Train);
             return new FoldData(data.Name, head.Card.ClassNames.Count,
-                new Samples(features, head.Labels, rows.Train),
-                new Samples(features, head.Labels, rows.Validation),
-                new Samples(features, head.Labels, split.Tests ? head.TestRows : []),
-                head.Card.ImageWidth);
+                Part(rows.Train), Part(rows.Validation), Part(split.Tests ? head.TestRows : []), head.Card.ImageWidth)
+            {
+                Grid = head.Axes.Count == 0 ? null : new DrawnGrid(head.Axes, Behind(features, head)),
+            };
+
+            Samples Part(int[] chosen) => new(features, head.Labels, chosen) { Targets = head.Targets };
         }
     }
+
+    /// <summary>The rows behind those of the data.</summary>
+    private static Samples Behind(FeatureMatrix features, DataHead head) =>
+        new(features, new int[features.Rows], [.. Enumerable.Range(head.Labels.Length, features.Rows - head.Labels.Length)])
+        {
+            Targets = head.Targets is null ? null : new float[features.Rows],
+        };
 
     private DataHead Head(DataSpec data)
     {

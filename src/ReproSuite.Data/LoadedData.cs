@@ -31,9 +31,10 @@ internal abstract record LoadedData(DataHead Head)
     protected static DataHead HeadOf(DataSet set, DataSpec spec, Selection train, Selection test, string digest)
     {
         var names = Selection.ClassNames(set, spec);
+        var counted = Math.Max(1, names.Count);
         var card = new DataCard(
             set.Name, set.Title, set.Description, set.Source, set.Licence, set.KnownIssues, set.Features, set.ImageWidth,
-            names.ToEquatableList(), Counts(train.Labels, names.Count), Counts(test.Labels, names.Count));
+            names.ToEquatableList(), Counts(train.Labels, counted), Counts(test.Labels, counted));
         return new DataHead([.. train.Labels, .. test.Labels], train.Rows.Length, digest, card);
     }
 

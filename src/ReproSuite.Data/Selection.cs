@@ -15,7 +15,7 @@ internal sealed record Selection(int[] Rows, int[] Labels)
     public static Selection Of(DataSet set, StoredPart part, int[] labels, DataSpec spec)
     {
         CheckClasses(set, spec);
-        var newNumbers = NewNumbers(set, spec);
+        int[] newNumbers = set.HasNumericTarget ? [0] : NewNumbers(set, spec);
         var rows = Enumerable.Range(0, labels.Length).Where(row => newNumbers[labels[row]] >= 0).ToArray();
         var range = part == StoredPart.Train ? spec.TrainRows : spec.TestRows;
         if (range is { } wanted)
@@ -42,6 +42,8 @@ internal sealed record Selection(int[] Rows, int[] Labels)
 
     private static void CheckClasses(DataSet set, DataSpec spec)
     {
+        if (set.HasNumericTarget && spec.Classes.Count > 0)
+            throw new InvalidInputException("RPR0227", $"data.classes chooses classes, but the target of {set.Name} is a number. Drop data.classes.");
         var unknown = spec.Classes.Where(number => number < 0 || number >= set.ClassNames.Count).ToArray();
         if (unknown.Length == 0) return;
         throw new InvalidInputException("RPR0211", string.Create(CultureInfo.InvariantCulture,

@@ -18,6 +18,7 @@ internal static class ReportCharts
             Curves(input, variants, CurveQuantity.Accuracy, CurveSeries.ValidationAccuracy, CurveSeries.TrainAccuracy),
             Gap(input, variants),
             Confusion(input),
+            Drawn(input, variants),
         ];
         return [.. charts.OfType<Chart>()];
     }
@@ -59,6 +60,17 @@ internal static class ReportCharts
             .Where(line => line.Points.Count > 0)
             .ToList();
         return lines.Count == 0 ? null : GapChart.Draw(lines);
+    }
+
+    private static Chart? Drawn(ReportInput input, IReadOnlyList<VariantSummary> variants)
+    {
+        var panels = variants.Select((v, i) => (v.Name, Look: SeriesLook.Of(i), Model: DrawnModel.Of(input.Cells, v.Name)))
+            .Where(drawn => drawn.Model is not null)
+            .Select(drawn => new DrawnPanel(drawn.Name, drawn.Look, drawn.Model!))
+            .ToList();
+        var (points, classes) = (input.Plan.Data.Card.Points ?? [], input.Plan.Data.Card.ClassNames);
+        if (panels.Count == 0 || panels.Exists(panel => panel.Model.Axes.Count != panels[0].Model.Axes.Count)) return null;
+        return panels[0].Model.Axes.Count == 1 ? FunctionPanels.Draw(panels, points) : classes.Count == 2 ? BoundaryPanels.Draw(panels, points, classes) : null;
     }
 
     private static Chart? Confusion(ReportInput input)

@@ -115,12 +115,14 @@ internal sealed class SuiteBinder(string name, YamlMapping root, FaultList fault
         return mapping.Entries.Select(read).ToEquatableList();
     }
 
-    /// <summary>The rules of the suite as a whole, each at the place of what it is about, unless that place is faulty already.</summary>
+    /// <summary>The rules of the suite as a whole, each at the place of what it is about, unless that place is faulty already; those of metrics only where every loss was read.</summary>
     private void CheckTogether(Suite suite)
     {
+        var wasSound = faults.IsEmpty;
         foreach (var (path, message) in suite.Check())
         {
             var at = PlaceOf(path);
+            if (!wasSound && path.StartsWith("metrics.", StringComparison.Ordinal)) continue;
             if (!faults.Has(at) || path == "baseline" && root["baseline"] is null) faults.Add(FaultCode.OfRule(path), at, message);
         }
     }
@@ -129,6 +131,7 @@ internal sealed class SuiteBinder(string name, YamlMapping root, FaultList fault
     {
         _ when _places.TryGetValue(path, out var place) => place,
         "name" => default,
+        "metrics.primary" or "metrics.also" => root["metrics"] is { } metrics ? (metrics.Value as YamlMapping)?[path["metrics.".Length..]]?.Value.Start ?? metrics.Key.Start : root.Start,
         "baseline" => _places.GetValueOrDefault("variants", root.Start),
         _ => root.Start,
     };

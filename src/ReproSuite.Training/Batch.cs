@@ -1,5 +1,6 @@
 using ReproSuite.Core.Ports;
 using ReproSuite.Numerics;
+using ReproSuite.Training.Losses;
 
 namespace ReproSuite.Training;
 
@@ -10,13 +11,16 @@ internal sealed class Batch
     private readonly SparseMatrix? _sparse;
     private readonly int[] _rows;
     private readonly int[] _labels;
+    private readonly float[]? _targets;
     private int _count;
 
     /// <param name="capacity">The most rows.</param>
     /// <param name="features">Where rows will come from.</param>
     /// <param name="memory">Where buffers come from.</param>
-    public Batch(int capacity, FeatureMatrix features, Workspace memory)
+    /// <param name="numbers">Whether rows have numeric targets in place of classes.</param>
+    public Batch(int capacity, FeatureMatrix features, Workspace memory, bool numbers = false)
     {
+        _targets = numbers ? memory.Take<float>(capacity) : null;
         _sparse = features.Sparse;
         _features = _sparse is null ? memory.TakeMatrix(capacity, features.Columns) : default;
         _rows = _sparse is null ? [] : memory.Take<int>(capacity);
@@ -32,11 +36,16 @@ internal sealed class Batch
     /// <summary>Their labels.</summary>
     public ReadOnlySpan<int> Labels => _labels.AsSpan(0, _count);
 
+    /// <summary>Their targets: numbers, or the labels.</summary>
+    public Truth Truth => _targets is null ? Labels : (ReadOnlySpan<float>)_targets.AsSpan(0, _count);
+
     /// <summary>Takes rows of the samples, in the order given.</summary>
     public void Gather(Samples samples, ReadOnlySpan<int> rows)
     {
         _count = rows.Length;
         for (var i = 0; i < rows.Length; i++) _labels[i] = samples.Labels[rows[i]];
+        if (_targets is not null)
+            for (var i = 0; i < rows.Length; i++) _targets[i] = samples.Targets![rows[i]];
         if (_sparse is not null) rows.CopyTo(_rows);
         else samples.Features.Dense.GatherRows(rows, Features);
     }

@@ -1,6 +1,7 @@
 using ReproSuite.Core;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
+using ReproSuite.Numerics;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Losses;
 
@@ -8,14 +9,15 @@ namespace ReproSuite.Training;
 
 /// <summary>Judges the present weights on a part of the data, in evaluation mode.</summary>
 /// <remarks>
-/// Rows are taken in ascending order, <c>batchRows</c> at a time. A row's logits do not depend on its company, and the mean is taken over
-/// all row losses at once, so the batch size changes nothing but memory and speed.
+/// Rows are taken in ascending order, <c>batchRows</c> at a time. A row's outputs do not depend on its company, and means are taken over
+/// all rows at once, so the batch size changes nothing but memory and speed.
 /// </remarks>
 internal sealed class Evaluator(LayerStack network, Loss loss, Batch batch, int batchRows, int classes, double[] losses, Workspace memory)
 {
     private readonly int[] _predicted = memory.Take<int>(batchRows);
+    private readonly double[] _distances = loss is ClassLoss ? [] : memory.Take<double>(losses.Length);
 
-    /// <summary>Mean loss without penalties, and who was taken for whom.</summary>
+    /// <summary>Mean loss without penalties, and who was taken for whom or how far numbers lie from their targets.</summary>
     public Evaluation Judge(Samples part, CancellationToken cancellation)
     {
         var counts = new long[classes * classes];
@@ -23,17 +25,59 @@ internal sealed class Evaluator(LayerStack network, Loss loss, Batch batch, int 
         {
             cancellation.ThrowIfCancellationRequested();
             var rows = part.Rows.AsSpan(start, Math.Min(batchRows, part.Count - start));
-            JudgeBatch(part, rows, losses.AsSpan(start, rows.Length), counts);
+            var outputs = Forward(part, rows);
+            loss.Rows(outputs, batch.Truth, losses.AsSpan(start, rows.Length));
+            if (loss is ClassLoss classLoss) Count(classLoss, outputs, counts);
+            else Measure(outputs, _distances.AsSpan(start, rows.Length));
         }
-        return new Evaluation(Loss.Mean(losses.AsSpan(0, part.Count)), new ConfusionMatrix(classes, counts.ToEquatableList()));
+        var mean = Loss.Mean(losses.AsSpan(0, part.Count));
+        return loss is ClassLoss
+            ? new Evaluation(mean, new ConfusionMatrix(classes, counts.ToEquatableList()))
+            : new Evaluation(mean, Errors: Errors(part, _distances.AsSpan(0, part.Count)));
     }
 
-    private void JudgeBatch(Samples part, ReadOnlySpan<int> rows, Span<double> rowLosses, long[] counts)
+    /// <summary>What the present weights answer at the points of a grid; null when an answer is not a finite number.</summary>
+    public Drawing? Draw(DrawnGrid grid, CancellationToken cancellation)
+    {
+        var answers = new float[grid.Points.Count];
+        for (var start = 0; start < answers.Length; start += batchRows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rows = grid.Points.Rows.AsSpan(start, Math.Min(batchRows, answers.Length - start));
+            loss.Answer(Forward(grid.Points, rows), answers.AsSpan(start, rows.Length));
+        }
+        return Array.TrueForAll(answers, float.IsFinite) ? new Drawing(grid.Axes, answers.ToEquatableList()) : null;
+    }
+
+    private Matrix Forward(Samples part, ReadOnlySpan<int> rows)
     {
         batch.Gather(part, rows);
-        var logits = batch.Sparse is { } sparse ? network.Forward(sparse) : network.Forward(batch.Features);
-        loss.Rows(logits, batch.Labels, rowLosses);
-        loss.Predict(logits, _predicted);
-        for (var i = 0; i < rows.Length; i++) counts[batch.Labels[i] * classes + _predicted[i]]++;
+        return batch.Sparse is { } sparse ? network.Forward(sparse) : network.Forward(batch.Features);
+    }
+
+    private void Count(ClassLoss classLoss, Matrix logits, long[] counts)
+    {
+        classLoss.Predict(logits, _predicted);
+        for (var i = 0; i < logits.Rows; i++) counts[batch.Labels[i] * classes + _predicted[i]]++;
+    }
+
+    private void Measure(Matrix outputs, Span<double> distances)
+    {
+        var targets = batch.Truth.Targets;
+        for (var row = 0; row < outputs.Rows; row++) distances[row] = (double)outputs[row, 0] - targets[row];
+    }
+
+    /// <summary>Each figure is a mean in double, summed by the tree of <see cref="Reduction"/>: of d·d, of |d| and of (t − mean t)².</summary>
+    private static TargetErrors Errors(Samples part, ReadOnlySpan<double> distances)
+    {
+        var terms = new double[part.Count];
+        for (var i = 0; i < terms.Length; i++) terms[i] = distances[i] * distances[i];
+        var squared = Loss.Mean(terms);
+        for (var i = 0; i < terms.Length; i++) terms[i] = Math.Abs(distances[i]);
+        var absolute = Loss.Mean(terms);
+        for (var i = 0; i < terms.Length; i++) terms[i] = part.Targets![part.Rows[i]];
+        var mean = Loss.Mean(terms);
+        for (var i = 0; i < terms.Length; i++) terms[i] = (terms[i] - mean) * (terms[i] - mean);
+        return new TargetErrors(squared, absolute, Loss.Mean(terms));
     }
 }

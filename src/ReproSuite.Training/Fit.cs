@@ -13,12 +13,14 @@ internal static class Fit
     /// <summary>The most parameters, and the most numbers between the layers: 2^28, which are 1 GiB.</summary>
     public const long MostNumbers = 1L << 28;
 
-    /// <summary>RPR0601–RPR0611: every reason why the trial cannot be trained; empty when it can.</summary>
+    /// <summary>RPR0601–RPR0613: every reason why the trial cannot be trained; empty when it can.</summary>
     public static IReadOnlyList<Fault> Check(TrialSpec spec, DataShape data)
     {
         Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(spec.Split, data), .. BlindCallbacks(spec)];
-        if (unsound.Length > 0 || spec.Model.Resolve() is not Network network) return unsound;
-        return [.. NoImages(spec.Training, data), .. OtherShapes(spec, network, data.Features), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. WrongWeights(spec.Training.ClassWeights, data.Classes),
+        if (unsound.Length > 0) return unsound;
+        if (WrongTarget(spec, data) is { } wrong) return [wrong];
+        if (spec.Model.Resolve() is not Network network) return [];
+        return [.. NoImages(spec.Training, data), .. NoPlane(spec.Training, data), .. OtherShapes(spec, network, data.Features), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. WrongWeights(spec.Training.ClassWeights, data.Classes),
             .. EndsTooLate(spec.Training, TrainingClock.Of(spec.Training, data.Train)), .. TooLarge(network, spec.Training.Batch, data)];
     }
 
@@ -64,6 +66,16 @@ internal static class Fit
         return widths;
     }
 
+    /// <summary>Numbers and classes are not predicted by the same loss.</summary>
+    private static Fault? WrongTarget(TrialSpec spec, DataShape data)
+    {
+        var (loss, numbers) = (SpecShape.Of(spec.Training.Loss.GetType()).Name, spec.Training.Loss is RegressionLossSpec);
+        if (numbers == (data.Classes == 0)) return null;
+        return new Fault("RPR0612", numbers
+            ? $"{loss} predicts numbers, but the target of \"{data.Set}\" is a class. Use cross-entropy, or binary-cross-entropy for two classes."
+            : $"{loss} tells classes apart, but the target of \"{data.Set}\" is a number. Use mean-squared-error or mean-absolute-error with one linear output.") { Key = "training.loss" };
+    }
+
     private static IEnumerable<Fault> WrongOutputs(Dense head, LossSpec loss, int classes)
     {
         if (loss is CrossEntropy && head.Units != classes)
@@ -104,6 +116,12 @@ internal static class Fit
     {
         if (training.Augmentation.Count > 0 && data.ImageWidth == 0)
             yield return new Fault("RPR0611", $"augmentation needs images, but {data.Set} holds {(data.IsCompressed ? "texts" : "rows of numbers")}. Drop training.augmentation.") { Key = "training.augmentation" };
+    }
+
+    private static IEnumerable<Fault> NoPlane(TrainingSpec training, DataShape data)
+    {
+        if (training.Draw == true && (data.ImageWidth > 0 || data.IsCompressed || (data.Features, data.Classes) is not ((1, 0) or (2, 2))))
+            yield return new Fault("RPR0613", Text($"training.draw draws a number over one feature, or two classes over two features, but {data.Set} has {data.Features} features and {(data.Classes == 0 ? "a number" : $"{data.Classes} classes")}. Drop training.draw.")) { Key = "training.draw" };
     }
 
     private static IEnumerable<Fault> TooLarge(Network network, int batch, DataShape data)

@@ -63,7 +63,7 @@ internal sealed class Trainer
         _losses = memory.Take<double>(largestPart);
         _network = new LayerStack(network, features, trainedRows, rows, data.Set, spec.Seed, spec.Fold, memory);
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
-        var batch = new Batch(rows, data.Train.Features, memory);
+        var batch = new Batch(rows, data.Train.Features, memory, numbers: data.Train.Targets is not null);
         var loss = Loss.Start(_training.Loss, rows, outputs, memory);
         var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length, memory);
         _callbacks = [.. _training.Callbacks.Select(Callback.Start)];
@@ -116,6 +116,7 @@ internal sealed class Trainer
             Validation = _data.Validation.Count == 0 ? null : _evaluator.Judge(_data.Validation, cancellation),
             Test = _data.Test.Count == 0 ? null : _evaluator.Judge(_data.Test, cancellation),
             Untrained = untrained,
+            Drawing = _training.Draw == true && _data.Grid is { } grid ? _evaluator.Draw(grid, cancellation) : null,
         };
     }
 
@@ -148,7 +149,7 @@ internal sealed class Trainer
             }
             correct += _step.Correct;
         }
-        return new PartScore(Loss.Mean(_losses.AsSpan(0, order.Length)), correct, order.Length);
+        return new PartScore(Loss.Mean(_losses.AsSpan(0, order.Length)), _data.Train.Targets is null ? correct : null, order.Length);
     }
 
     /// <summary>Judges the epoch's weights on the training and the validation part. Null when one of the figures is not finite.</summary>
@@ -179,8 +180,8 @@ internal sealed class Trainer
 
     private PartScore Score(Samples part, CancellationToken cancellation)
     {
-        var (loss, confusion) = _evaluator.Judge(part, cancellation);
-        return new PartScore(loss, confusion.Correct, confusion.Total);
+        var judged = _evaluator.Judge(part, cancellation);
+        return new PartScore(judged.Loss, judged.Confusion?.Correct, part.Count);
     }
 
     private void SayWhy(string notFinite) => _reason = string.Create(

@@ -32,7 +32,7 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
     /// <summary>Weights that stay zero; null where none do.</summary>
     public Pruning? Pruning { get; init; }
 
-    /// <summary>Rows of the last batch that were predicted rightly, before its update.</summary>
+    /// <summary>Rows of the last batch whose class was predicted rightly, before its update; 0 where numbers are predicted.</summary>
     public int Correct { get; private set; }
 
     /// <summary>Gathers, changes images if asked for, predicts, judges, and updates. A loss that is not finite ends the step before the update.</summary>
@@ -46,12 +46,12 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         batch.Gather(samples, rows);
         augmentation?.Apply(batch.Features, rows);
         var logits = batch.Sparse is { } sparse ? network.ForwardTraining(sparse, step) : network.ForwardTraining(batch.Features, step);
-        loss.Rows(logits, batch.Labels, losses);
+        loss.Rows(logits, batch.Truth, losses);
         RowWeights?.Weigh(batch.Labels, losses);
         if (!double.IsFinite(Loss.Mean(losses))) return "the loss";
-        CountCorrect(logits);
+        if (loss is ClassLoss classes) CountCorrect(classes, logits);
         var gradient = _logitGradient.Slice(0, rows.Length);
-        loss.Gradient(logits, batch.Labels, gradient);
+        loss.Gradient(logits, batch.Truth, gradient);
         RowWeights?.Weigh(batch.Labels, gradient);
         _update.Begin();
         if (Clipper is null) network.Backward(gradient, _update);
@@ -71,10 +71,10 @@ internal sealed class TrainingStep(LayerStack network, Loss loss, Optimizer opti
         for (var i = 0; i < tensors.Count; i++) _update.Apply(tensors[i]);
     }
 
-    private void CountCorrect(Matrix logits)
+    private void CountCorrect(ClassLoss classes, Matrix logits)
     {
         var predicted = _predicted.AsSpan(0, logits.Rows);
-        loss.Predict(logits, predicted);
+        classes.Predict(logits, predicted);
         Correct = 0;
         for (var i = 0; i < predicted.Length; i++)
             if (predicted[i] == batch.Labels[i]) Correct++;

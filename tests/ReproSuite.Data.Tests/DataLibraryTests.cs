@@ -167,7 +167,7 @@ public sealed class DataLibraryTests : IDisposable
     {
         var fault = FaultOf(() => new DataLibrary(new DataFolders(null, Cache), _ => { }).Fetch("fashon-mnist"));
 
-        Assert.Equal("unknown data set \"fashon-mnist\". Did you mean \"fashion-mnist\"? Allowed: cifar-10, fashion-mnist, glyphs, imdb, moons.", fault.Message);
+        Assert.Equal("unknown data set \"fashon-mnist\". Did you mean \"fashion-mnist\"? Allowed: cifar-10, fashion-mnist, glyphs, imdb, moons, noisy-sine.", fault.Message);
     }
 
     [Fact]
@@ -175,9 +175,9 @@ public sealed class DataLibraryTests : IDisposable
     {
         var list = new DataLibrary(new DataFolders(null, Cache), _ => { }).List();
 
-        Assert.Equal(["cifar-10", "fashion-mnist", "glyphs", "imdb", "moons"], list.Select(listing => listing.Name));
-        Assert.Equal([DataPresence.Absent, DataPresence.Absent, DataPresence.Generated, DataPresence.Absent, DataPresence.Generated], list.Select(listing => listing.Presence));
-        Assert.Equal([170_052_171, 30_878_645, 0L, 84_125_825, 0], list.Select(listing => listing.DownloadBytes));
+        Assert.Equal(["cifar-10", "fashion-mnist", "glyphs", "imdb", "moons", "noisy-sine"], list.Select(listing => listing.Name));
+        Assert.Equal([DataPresence.Absent, DataPresence.Absent, DataPresence.Generated, DataPresence.Absent, DataPresence.Generated, DataPresence.Generated], list.Select(listing => listing.Presence));
+        Assert.Equal([170_052_171, 30_878_645, 0L, 84_125_825, 0, 0], list.Select(listing => listing.DownloadBytes));
     }
 
     [Fact]

@@ -27,8 +27,8 @@ public sealed class LocalExecutorTests
     public void Any_number_of_jobs_gives_the_same_records(int jobs)
     {
         Run(new FakeEngine(), Trials(), jobs);
-        var expected = Trials().Select(t => new FakeEngine().Train(t.Spec, null!, _ => { }, default)).Select(o => o.Test!.Confusion.Correct);
-        Assert.Equal(expected, Trials().Select(t => _store.Find(t.Key)!.Outcome.Test!.Confusion.Correct));
+        var expected = Trials().Select(t => new FakeEngine().Train(t.Spec, null!, _ => { }, default)).Select(o => o.Test!.Confusion!.Correct);
+        Assert.Equal(expected, Trials().Select(t => _store.Find(t.Key)!.Outcome.Test!.Confusion!.Correct));
         Assert.Equal(12, _store.All().Count());
     }
 

@@ -20,11 +20,12 @@ internal static partial class MicroSuite
         OwnTable(), OwnTables(), OwnArrays(), OwnImages(),
         Images(), LookedInto(), LookedIntoClipped(),
         Transfer(), Searches(), WholeRows(), Dealt(),
+        Numbers(), Drawn(),
     ];
 
     /// <summary>A source of its own, with nothing read yet.</summary>
     public static DataSource Open() =>
-        new(new DataLibrary(new DataFolders(Root: null, Cache: "nowhere"), _ => { }, downloads: null, [new Glyphs(), new Moons(), new TinyTexts()]));
+        new(new DataLibrary(new DataFolders(Root: null, Cache: "nowhere"), _ => { }, downloads: null, [new Glyphs(), new Moons(), new NoisySine(), new TinyTexts()]));
 
     /// <summary>Images: odd widths, last batches that are smaller, every layer; five of the ten classes.</summary>
     private static Suite Glyphs() => Suite("glyphs", new DataSpec("glyphs", new RowRange(0, 300), new RowRange(0, 80), [1, 3, 4, 6, 8], Relabel: true), new KFold(2), [

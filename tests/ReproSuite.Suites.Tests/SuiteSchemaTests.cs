@@ -40,7 +40,7 @@ public class SuiteSchemaTests
         {
             "RPR0003", "RPR0005", "RPR0023", "changes nothing", "same configuration", "listed twice", "at least one seed", "is not a variant", "title is empty",
             "nesterov needs", "once is enough", "softmax output", "reads texts", "fill in the zeros", "unknown metric", "cannot read the claim", "sets folds", "7..7", "1e999", "99999999999", "highest rate must", "must ascend", "not with a schedule",
-            "normalization must be", "has no name", "needs a normalization", "the network lacks", "search.space", "must not be above", "must be > 0 for even", "has no validation rows", "needs countable", "exclude each other", "at least one", "cannot freeze", "whole has none", "as many folds", "count up from",
+            "normalization must be", "has no name", "needs a normalization", "the network lacks", "search.space", "must not be above", "must be > 0 for even", "has no validation rows", "needs countable", "exclude each other", "at least one", "cannot freeze", "whole has none", "as many folds", "count up from", "one linear output", "judges numbers",
         };
         if (beyond.Any(mark => faults.Contains(mark, StringComparison.Ordinal))) return;
 

@@ -35,6 +35,24 @@ public class GradientTests
         return cases;
     }
 
+    /// <summary>Both losses of numbers on every layer.</summary>
+    public static TheoryData<int, string, string> NumberCases()
+    {
+        var cases = new TheoryData<int, string, string>();
+        foreach (var power in new[] { 1, 2 })
+        {
+            foreach (var layer in new[] { "plain", "penalty", "dropout", "norm" }) cases.Add(power, "tanh", layer);
+            foreach (var layer in new[] { "none", "layer-norm", "alpha-dropout", "gaussian-noise" }) cases.Add(power, "prelu", layer);
+        }
+        return cases;
+    }
+
+    [Theory, MemberData(nameof(NumberCases))]
+    public void The_twins_gradient_of_numbers_is_that_of_central_differences(int power, string activation, string layer) => CheckTwin(BuildNumbers(power, activation, layer), binary: true);
+
+    [Theory, MemberData(nameof(NumberCases))]
+    public void The_engines_gradient_of_numbers_is_the_twins(int power, string activation, string layer) => CheckEngine(BuildNumbers(power, activation, layer), binary: true);
+
     [Theory, MemberData(nameof(Cases))]
     public void The_twins_gradient_is_that_of_central_differences(string activation, bool binary, bool penalty, bool dropout, bool norm) =>
         CheckTwin(Build(activation, binary, penalty, dropout, norm), binary);
@@ -93,6 +111,15 @@ public class GradientTests
         for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], stack.Parameters.Gradients[i], 1e-6);
     }
 
+    /// <summary>The network of two classes, whose one output is taken for a number, and its labels, 0 and 1, for targets.</summary>
+    private static (TwinNetwork Twin, LayerStack Stack) BuildNumbers(int power, string activation, string layer)
+    {
+        var (twin, stack) = activation == "prelu"
+            ? BuildLater(activation, binary: true, layer)
+            : Build(activation, binary: true, penalty: layer == "penalty", dropout: layer == "dropout", norm: layer == "norm");
+        return (twin with { Power = power }, stack);
+    }
+
     private static void CheckTwin((TwinNetwork Twin, LayerStack Stack) built, bool binary)
     {
         var (twin, stack) = built;
@@ -119,12 +146,14 @@ public class GradientTests
     {
         var (twin, stack) = built;
         var (x, labels) = Data(binary);
-        var loss = Loss.Start(binary ? new BinaryCrossEntropy() : new CrossEntropy(), Rows, stack.Forward(x).Columns, new Workspace());
+        LossSpec spec = twin.Power switch { 1 => new MeanAbsoluteError(), 2 => new MeanSquaredError(), _ => binary ? new BinaryCrossEntropy() : new CrossEntropy() };
+        Truth truth = twin.Power > 0 ? Array.ConvertAll(labels, label => (float)label) : labels;
+        var loss = Loss.Start(spec, Rows, stack.Forward(x).Columns, new Workspace());
         var logits = stack.ForwardTraining(x, Step);
         var losses = new double[Rows];
-        loss.Rows(logits, labels, losses);
+        loss.Rows(logits, truth, losses);
         var logitGradient = new Matrix(Rows, logits.Columns);
-        loss.Gradient(logits, labels, logitGradient);
+        loss.Gradient(logits, truth, logitGradient);
         stack.Backward(logitGradient);
 
         var parameters = Array.ConvertAll(stack.Parameters.Trained.ToArray(), w => (double)w);

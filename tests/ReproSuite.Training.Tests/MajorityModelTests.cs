@@ -11,14 +11,14 @@ public class MajorityModelTests
     public void It_predicts_the_most_frequent_training_class_whatever_the_other_parts_hold()
     {
         var outcome = Judge(classes: 3, train: [2, 0, 2, 1], validation: [0, 0, 2], test: [1, 1, 1, 2]);
-        Assert.Equal([0, 0, 1, 0, 0, 1, 0, 0, 2], outcome.Train!.Confusion.Counts);
-        Assert.Equal(1, outcome.Validation!.Confusion.Correct);
-        Assert.Equal(1, outcome.Test!.Confusion.Correct);
+        Assert.Equal([0, 0, 1, 0, 0, 1, 0, 0, 2], outcome.Train!.Confusion!.Counts);
+        Assert.Equal(1, outcome.Validation!.Confusion!.Correct);
+        Assert.Equal(1, outcome.Test!.Confusion!.Correct);
     }
 
     [Fact]
     public void On_a_tie_it_predicts_the_lowest_class() =>
-        Assert.Equal(2, Judge(3, [2, 1, 1, 2], [1], [0]).Train!.Confusion[1, 1]);
+        Assert.Equal(2, Judge(3, [2, 1, 1, 2], [1], [0]).Train!.Confusion![1, 1]);
 
     [Fact]
     public void Its_loss_is_that_of_the_training_shares_by_the_rule_of_succession()

@@ -38,7 +38,7 @@ public class TrainerTests
     {
         var outcome = Example.Train(Example.Trial(epochs: 40, optimizer: new Adam(0.02)), Example.Fold(rows: 300));
         Assert.Equal(TrialStatus.Completed, outcome.Status);
-        Assert.True(outcome.Test!.Confusion.Correct >= 0.8 * outcome.Test.Confusion.Total, $"{outcome.Test.Confusion.Correct} of 50");
+        Assert.True(outcome.Test!.Confusion!.Correct >= 0.8 * outcome.Test.Confusion!.Total, $"{outcome.Test.Confusion!.Correct} of 50");
         Assert.True(outcome.Epochs[^1].Train.Loss < 0.5 * outcome.Epochs[0].Train.Loss);
     }
 
@@ -72,9 +72,9 @@ public class TrainerTests
     public void The_last_epochs_figures_are_those_of_the_final_judgement()
     {
         var outcome = Example.Train(Example.Trial(epochs: 3));
-        Assert.Equal(outcome.Epochs[^1].Train, new PartScore(outcome.Train!.Loss, outcome.Train.Confusion.Correct, outcome.Train.Confusion.Total));
+        Assert.Equal(outcome.Epochs[^1].Train, new PartScore(outcome.Train!.Loss, outcome.Train.Confusion!.Correct, outcome.Train.Confusion!.Total));
         Assert.Equal(outcome.Epochs[^1].Validation!.Loss, outcome.Validation!.Loss);
-        Assert.Equal((3, 40L, 10L, 10L), (outcome.KeptEpoch, outcome.Train.Confusion.Total, outcome.Validation.Confusion.Total, outcome.Test!.Confusion.Total));
+        Assert.Equal((3, 40L, 10L, 10L), (outcome.KeptEpoch, outcome.Train.Confusion!.Total, outcome.Validation.Confusion!.Total, outcome.Test!.Confusion!.Total));
         Assert.Equal((5 + 1) * 8 + (8 + 1) * 3, outcome.Parameters);
     }
 
@@ -122,7 +122,7 @@ public class TrainerTests
     {
         var outcome = Example.Train(
             Example.Trial(Example.Network(outputs: 1), epochs: 30, optimizer: new Adam(0.02), loss: new BinaryCrossEntropy()), Example.Fold(classes: 2));
-        Assert.True(outcome.Train!.Confusion.Correct >= 36, $"{outcome.Train.Confusion.Correct} of 40");
+        Assert.True(outcome.Train!.Confusion!.Correct >= 36, $"{outcome.Train.Confusion!.Correct} of 40");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class DidNotLearn() : Lint("L38", Severity.Warning,
 
     public override IEnumerable<Finding> Find(LintSubject subject)
     {
-        var stuck = (subject.Results?.Cells ?? []).Where(cell => cell.Completed is { Epochs.Count: > 0, Train: { } train } && IsNoBetter(train.Confusion)).GroupBy(cell => cell.Variant).ToList();
+        var stuck = (subject.Results?.Cells ?? []).Where(cell => cell.Completed is { Epochs.Count: > 0, Train.Confusion: { } train } && IsNoBetter(train)).GroupBy(cell => cell.Variant).ToList();
         return LintSubject.About(this, stuck.Select(cells => cells.Key), names =>
             $"{names}: {Figure.Count(stuck.Sum(cells => cells.Count()), "trial", "trials")} no better on the training rows than the most frequent class.");
     }

@@ -12,7 +12,7 @@ internal sealed class WithinTestNoise() : Lint("L41", Severity.Warning,
     {
         if (subject.Results is not { Analysis: { Primary.Name: "test.accuracy" } analysis } results) return [];
         if (analysis.Variants.First(v => v.IsBaseline).Metrics.GetValueOrDefault(analysis.Primary.Name) is not { } baseline) return [];
-        if (results.Cells.Select(cell => cell.Completed?.Test?.Confusion.Total).FirstOrDefault(total => total is not null) is not { } rows) return [];
+        if (results.Cells.Select(cell => cell.Completed?.Test?.Confusion?.Total).FirstOrDefault(total => total is not null) is not { } rows) return [];
         var noise = 2 * Math.Sqrt(2 * baseline.Mean * (1 - baseline.Mean) / rows);
         var small = analysis.Variants.Where(v => v.Comparison is { Verdict: Verdict.Better or Verdict.Worse, Difference: { } difference } && Math.Abs(difference) < noise);
         return LintSubject.About(this, small.Select(v => v.Name), names =>

@@ -23,7 +23,8 @@ public sealed record Configuration(
     };
 
     /// <inheritdoc/>
-    public IEnumerable<(string Key, string Message)> Check() => CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckAugmentation()).Concat(CheckRounds());
+    public IEnumerable<(string Key, string Message)> Check() =>
+        CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckNumbers()).Concat(CheckAugmentation()).Concat(CheckRounds());
 
     private IEnumerable<(string Key, string Message)> CheckLayers()
     {
@@ -82,6 +83,21 @@ public sealed record Configuration(
             yield return ("model", $"cross-entropy needs a softmax output. Given: {SpecShape.Of(head.Activation.GetType()).Name}.");
         if (Training.Loss is BinaryCrossEntropy && (head.Activation is not Sigmoid || head.Units != 1))
             yield return ("model", $"binary-cross-entropy needs one sigmoid output. Given: {head.Units} with {SpecShape.Of(head.Activation.GetType()).Name}.");
+    }
+
+    /// <summary>What counts right answers has nothing to count where numbers are predicted.</summary>
+    private IEnumerable<(string Key, string Message)> CheckNumbers()
+    {
+        if (Training.Loss is not RegressionLossSpec) yield break;
+        var loss = SpecShape.Of(Training.Loss.GetType()).Name;
+        if (Model is Majority) yield return ("model", $"majority answers with a class, but {loss} predicts numbers. Drop the variant: r2 is 0 for a model that always predicts the mean.");
+        if (Model.Resolve() is Network { Layers: [.., Dense head] } && (head.Units != 1 || head.Activation is not Linear))
+            yield return ("model", $"{loss} needs one linear output. Given: {head.Units} with {SpecShape.Of(head.Activation.GetType()).Name}. Write output: 1, output-activation: linear.");
+        if (Training.ClassWeights is not null) yield return ("training.class-weights", $"{loss} predicts numbers, which have no classes to weigh. Drop class-weights.");
+        foreach (var callback in Training.Callbacks.Where(callback => callback.Watches.EndsWith(".accuracy", StringComparison.Ordinal)))
+            yield return ("training.callbacks", $"{SpecShape.Of(callback.GetType()).Name} watches {callback.Watches}, but {loss} predicts numbers, of which none is simply right. Watch val.loss or train.loss.");
+        if (Search is ParameterSearchSpec { Objective: ParameterSearchSpec.Accuracy })
+            yield return ("search", $"the search judges by val.accuracy, but {loss} predicts numbers. Set objective: val.loss.");
     }
 
     private IEnumerable<(string Key, string Message)> CheckAugmentation()

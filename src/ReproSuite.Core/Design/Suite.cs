@@ -86,7 +86,7 @@ public sealed partial record Suite(
     /// <inheritdoc/>
     /// <remarks>One rule after the other, as they are asked for: who reads an adverse suite may stop.</remarks>
     public IEnumerable<(string Key, string Message)> Check() =>
-        CheckNames().Concat(CheckSeeds()).Concat(CheckVariants()).Concat(CheckStarts()).Concat(CheckBaseline()).Concat(CheckClaims()).Concat(CheckProfiles()).Concat(CheckIgnored());
+        CheckNames().Concat(CheckSeeds()).Concat(CheckVariants()).Concat(CheckStarts()).Concat(CheckBaseline()).Concat(CheckClaims()).Concat(CheckMetrics()).Concat(CheckProfiles()).Concat(CheckIgnored());
 
     private IEnumerable<(string Key, string Message)> CheckNames()
     {
@@ -148,6 +148,27 @@ public sealed partial record Suite(
                 yield return (At("claims", i), $"the claim speaks of \"{name}\", which is not a variant. Name one of: {string.Join(", ", Variants.Select(v => v.Name))}.");
             if (statement.Metric is { } metric && Metric.Find(metric) is null)
                 yield return (At("claims", i), Metric.Unknown(metric));
+        }
+    }
+
+    /// <summary>Whether every metric can be had of what the losses predict: classes or numbers.</summary>
+    private IEnumerable<(string Key, string Message)> CheckMetrics()
+    {
+        if (Variants.Count == 0) yield break;
+        var losses = Variants.Select(v => v.Configuration.Training.Loss).ToList();
+        var answers = losses.Select(loss => loss is RegressionLossSpec ? Answers.Numbers : Answers.Classes).Distinct().ToArray();
+        if (answers is not [var answer])
+        {
+            yield return ("variants", "some variants predict classes and others numbers, so nothing compares them. Give all of them a loss of one kind.");
+            yield break;
+        }
+        var named = Measures.Also.Select(name => ("metrics.also", name)).Prepend(("metrics.primary", Measures.Primary))
+            .Concat(Claims.Select((claim, i) => (At("claims", i), claim.Statement?.Metric ?? "")));
+        foreach (var (key, name) in named)
+        {
+            if (Metric.Find(name) is not { Judges: { } judged } || judged == answer) continue;
+            var predicts = $"{SpecShape.Of(losses[0].GetType()).Name} predicts {(answer == Answers.Numbers ? "numbers" : "classes")}";
+            yield return (key, $"{name} judges {(judged == Answers.Numbers ? "numbers" : "classes")}, but {predicts}. Allowed: {string.Join(", ", Metric.All.Where(m => m.Judges is null || m.Judges == answer).Select(m => m.Name))}.");
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class Accuracy(Part part) : Metric
 
     public override bool? HigherIsBetter => true;
 
+    public override Answers? Judges => Answers.Classes;
+
     public override Measurement? Of(TrialOutcome outcome) =>
         part.Of(outcome)?.Confusion is { Total: > 0 } c ? new Measurement(c.Accuracy, c.Correct, c.Total) : null;
 }

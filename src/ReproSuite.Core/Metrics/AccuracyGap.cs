@@ -11,6 +11,8 @@ internal sealed class AccuracyGap : Metric
 
     public override bool? HigherIsBetter => false;
 
+    public override Answers? Judges => Answers.Classes;
+
     public override Measurement? Of(TrialOutcome outcome)
     {
         if (outcome.Train?.Confusion is not { Total: > 0 } train || outcome.Validation?.Confusion is not { Total: > 0 } validation) return null;

@@ -11,6 +11,8 @@ internal sealed class BestValidationAccuracy : Metric
 
     public override bool? HigherIsBetter => true;
 
+    public override Answers? Judges => Answers.Classes;
+
     public override Measurement? Of(TrialOutcome outcome) =>
         outcome.Status == TrialStatus.Completed && outcome.Epochs.MaxBy(epoch => epoch.Validation?.Accuracy) is { Validation: { } best } ? new Measurement(best.Accuracy, best.Correct, best.Count) : null;
 }

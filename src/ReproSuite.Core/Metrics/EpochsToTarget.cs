@@ -22,6 +22,8 @@ internal sealed partial class EpochsToTarget : Metric
 
     public override bool? HigherIsBetter => false;
 
+    public override Answers? Judges => Answers.Classes;
+
     public override int Decimals => 1;
 
     /// <summary>The metric of a name such as <c>epochs.to.0.85</c>; null for any other.</summary>

@@ -11,6 +11,8 @@ internal sealed class FirstValidationAccuracy : Metric
 
     public override bool? HigherIsBetter => true;
 
+    public override Answers? Judges => Answers.Classes;
+
     public override Measurement? Of(TrialOutcome outcome) =>
         outcome is { Status: TrialStatus.Completed, Epochs: [{ Validation: { } first }, ..] } ? new Measurement(first.Accuracy, first.Correct, first.Count) : null;
 }

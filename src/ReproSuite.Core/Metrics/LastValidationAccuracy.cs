@@ -11,6 +11,8 @@ internal sealed class LastValidationAccuracy : Metric
 
     public override bool? HigherIsBetter => true;
 
+    public override Answers? Judges => Answers.Classes;
+
     public override Measurement? Of(TrialOutcome outcome) =>
         outcome is { Status: TrialStatus.Completed, Epochs: [.., { Validation: { } last }] } ? new Measurement(last.Accuracy, last.Correct, last.Count) : null;
 }

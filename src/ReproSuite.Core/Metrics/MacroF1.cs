@@ -11,6 +11,8 @@ internal sealed class MacroF1(Part part) : Metric
 
     public override bool? HigherIsBetter => true;
 
+    public override Answers? Judges => Answers.Classes;
+
     public override Measurement? Of(TrialOutcome outcome)
     {
         if (part.Of(outcome)?.Confusion is not { } confusion) return null;

@@ -21,6 +21,7 @@ public abstract class Metric : IEquatable<Metric>
         .. Standard,
         new BestValidationAccuracy(), new BestValidationLoss(), new FirstValidationAccuracy(), new LastValidationAccuracy(),
         new LossGap(), new GapSpike(), new EpochsRun(), new ClippedShare(),
+        .. new[] { Part.Test, Part.Validation, Part.Train }.SelectMany(part => new Metric[] { new RootMeanSquaredError(part), new MeanAbsoluteDeviation(part), new Determination(part) }),
     ];
 
     /// <summary>How suites name it, such as <c>test.accuracy</c>.</summary>
@@ -31,6 +32,9 @@ public abstract class Metric : IEquatable<Metric>
 
     /// <summary>Whether more is better; null when neither direction is.</summary>
     public abstract bool? HigherIsBetter { get; }
+
+    /// <summary>What a model must answer with to have the figure; null where either will do.</summary>
+    public virtual Answers? Judges => null;
 
     /// <summary>Decimals that reports print.</summary>
     public virtual int Decimals => 4;

@@ -13,9 +13,10 @@ namespace ReproSuite.Core.Ports;
 /// <param name="KnownIssues">What is wrong with it, if anything is known.</param>
 /// <param name="Features">Numbers per sample; 0 when samples are texts, which get their features from a vectorizer.</param>
 /// <param name="ImageWidth">Width in pixels, or 0 when samples are not images.</param>
-/// <param name="ClassNames">One per class.</param>
-/// <param name="TrainCounts">Training rows per class, after the suite's choice of rows.</param>
-/// <param name="TestCounts">Test rows per class, after the suite's choice of rows.</param>
+/// <param name="ClassNames">One per class; none where the target is a number.</param>
+/// <param name="TrainCounts">Training rows per class, after the suite's choice of rows; of a numeric target all in one.</param>
+/// <param name="TestCounts">Test rows per class, after the suite's choice of rows; of a numeric target all in one.</param>
+/// <param name="Points">The training rows where they can be drawn: at most 500 of one feature or two; else null.</param>
 public sealed record DataCard(
     string Name,
     string Title,
@@ -27,11 +28,16 @@ public sealed record DataCard(
     int ImageWidth,
     EquatableList<string> ClassNames,
     EquatableList<long> TrainCounts,
-    EquatableList<long> TestCounts)
+    EquatableList<long> TestCounts,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<DataPoint>? Points = null)
 {
     /// <summary>Whether samples are texts.</summary>
     [JsonIgnore]
     public bool IsText => Features == 0;
+
+    /// <summary>Whether what is to be predicted is a number.</summary>
+    [JsonIgnore]
+    public bool HasNumericTarget => ClassNames.Count == 0;
 
     /// <summary>Planes of an image, one after another as stored: 1 of grey ones, 3 (red, green, blue) of colour; 0 when samples are not images. Images are square.</summary>
     [JsonIgnore]

@@ -2,7 +2,7 @@ namespace ReproSuite.Core.Ports;
 
 /// <summary>What a trial trains on: the three parts of one fold, preprocessed by what its training rows taught.</summary>
 /// <param name="Set">Name of the data set.</param>
-/// <param name="Classes">How many there are.</param>
+/// <param name="Classes">How many there are; 0 where the target is a number.</param>
 /// <param name="Train">The rows that teach.</param>
 /// <param name="Validation">The rows that judge every epoch; of <see cref="Specs.Whole"/> none.</param>
 /// <param name="Test">The rows that judge once, at the end; of a split inside a search none.</param>
@@ -14,4 +14,7 @@ public sealed record FoldData(string Set, int Classes, Samples Train, Samples Va
 
     /// <summary>Where the same trial with fewer epochs ended, to go on from; null to train from the first epoch. It changes no result.</summary>
     public TrainingState? Begun { get; init; }
+
+    /// <summary>Where a model can be drawn; null where there are more than two features.</summary>
+    public DrawnGrid? Grid { get; init; }
 }

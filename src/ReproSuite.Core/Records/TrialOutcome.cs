@@ -18,6 +18,7 @@ namespace ReproSuite.Core.Records;
 /// <param name="Test">The test part, evaluated this once; null unless completed, and inside a search, which never sees it.</param>
 /// <param name="Search">How the trial chose its configuration; null when it chose nothing.</param>
 /// <param name="Untrained">The layers before the first step; null unless the suite asks for diagnostics.</param>
+/// <param name="Drawing">What the judged weights answer over a grid; null unless the suite asks for it and training completed.</param>
 public sealed record TrialOutcome(
     TrialStatus Status,
     string Reason,
@@ -33,7 +34,8 @@ public sealed record TrialOutcome(
     Evaluation? Validation,
     Evaluation? Test,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SearchRecord? Search = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<LayerFigures>? Untrained = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<LayerFigures>? Untrained = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Drawing? Drawing = null)
 {
     /// <summary>A trial that could not be carried out.</summary>
     public static TrialOutcome Failed(string reason) => new(TrialStatus.Failed, reason, [], 0, 0, 0, 0, [], "", "", null, null, null);

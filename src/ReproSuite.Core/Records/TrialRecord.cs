@@ -20,9 +20,9 @@ public sealed record TrialRecord(TrialKey Key, EngineId Engine, string DataDiges
         : !IsWhole(Outcome) || !HasItsParts ? "its outcome is not whole"
         : null;
 
-    private static bool IsWhole(TrialOutcome outcome) => outcome.Epochs.All(epoch => epoch.Weights.Count == outcome.Tensors.Count)
+    private static bool IsWhole(TrialOutcome outcome) => outcome.Epochs.All(epoch => epoch.Weights.Count == outcome.Tensors.Count) && outcome.Drawing is null or { IsWhole: true }
         && (outcome.Status == TrialStatus.Completed
-            ? outcome.Train is { Confusion.IsWhole: true } && outcome.Validation is null or { Confusion.IsWhole: true } && outcome.Test is null or { Confusion.IsWhole: true }
+            ? outcome.Train is { IsWhole: true } && outcome.Validation is null or { IsWhole: true } && outcome.Test is null or { IsWhole: true }
             : outcome is { Train: null, Validation: null, Test: null });
 
     /// <summary>Only a split without validation rows excuses a missing validation part, and only a trial inside a search a missing test part.</summary>

@@ -24,8 +24,11 @@ internal abstract class DataSet
     /// <summary>What is wrong with it, or nothing.</summary>
     public abstract string KnownIssues { get; }
 
-    /// <summary>One per class, in the order of their numbers.</summary>
+    /// <summary>One per class, in the order of their numbers; none where the target is a number.</summary>
     public abstract IReadOnlyList<string> ClassNames { get; }
+
+    /// <summary>Whether what is to be predicted is a number.</summary>
+    public bool HasNumericTarget => ClassNames.Count == 0;
 
     /// <summary>Numbers per sample; 0 when samples are texts.</summary>
     public abstract int Features { get; }

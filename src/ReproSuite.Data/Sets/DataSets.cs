@@ -5,7 +5,7 @@ namespace ReproSuite.Data.Sets;
 /// <summary>The data sets that come with the tool. A new one is one file and one line here.</summary>
 internal static class DataSets
 {
-    public static IReadOnlyList<DataSet> All { get; } = [new Cifar10(), new FashionMnist(), new Glyphs(), new Imdb(), new Moons()];
+    public static IReadOnlyList<DataSet> All { get; } = [new Cifar10(), new FashionMnist(), new Glyphs(), new Imdb(), new Moons(), new NoisySine()];
 
     /// <summary>The set of a name.</summary>
     /// <exception cref="InvalidInputException">There is none.</exception>

@@ -6,7 +6,7 @@ namespace ReproSuite.Data.Sets;
 /// <summary>A data set whose rows are drawn from random streams when they are needed: it works without files or network.</summary>
 /// <remarks>
 /// A row is a pure function of (set, version, part, row) in exactly rounded arithmetic (+ − × ÷ √), so it has the same bits on every machine, and
-/// taking fewer rows changes none of the others. Classes take turns: row r has class r mod classes.
+/// taking fewer rows changes none of the others. Classes take turns: row r has class r mod classes; without classes the last of the numbers drawn is the target.
 /// </remarks>
 internal abstract class GeneratedSet : NumericSet
 {
@@ -28,16 +28,41 @@ internal abstract class GeneratedSet : NumericSet
     /// <inheritdoc/>
     public sealed override void ReadSamples(StoredPart part, string folder, ReadOnlySpan<int> rows, Matrix samples)
     {
-        for (var place = 0; place < rows.Length; place++) Draw(Stream(part, rows[place]), LabelOf(rows[place]), samples.Row(place));
+        if (!HasNumericTarget)
+        {
+            for (var place = 0; place < rows.Length; place++) Draw(Stream(part, rows[place]), LabelOf(rows[place]), samples.Row(place));
+            return;
+        }
+
+        var drawn = new float[Features + 1];
+        for (var place = 0; place < rows.Length; place++)
+        {
+            Draw(Stream(part, rows[place]), 0, drawn);
+            drawn.AsSpan(0, Features).CopyTo(samples.Row(place));
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override float[]? ReadTargets(StoredPart part)
+    {
+        if (!HasNumericTarget) return null;
+        var (targets, drawn) = (new float[Rows(part)], new float[Features + 1]);
+        for (var row = 0; row < targets.Length; row++)
+        {
+            Draw(Stream(part, row), 0, drawn);
+            targets[row] = drawn[^1];
+        }
+
+        return targets;
     }
 
     /// <summary>Draws one sample of a class.</summary>
     /// <param name="stream">The row's own random numbers.</param>
-    /// <param name="label">The class.</param>
-    /// <param name="sample">Receives the features.</param>
+    /// <param name="label">The class; 0 where the target is a number.</param>
+    /// <param name="sample">Receives the features, and the target behind them where it is a number.</param>
     protected abstract void Draw(RandomStream stream, int label, Span<float> sample);
 
-    private int LabelOf(int row) => row % ClassNames.Count;
+    private int LabelOf(int row) => HasNumericTarget ? 0 : row % ClassNames.Count;
 
     private RandomStream Stream(StoredPart part, int row) => RandomStream.Derive(Name, "generate",
         ("version", Version.ToString(CultureInfo.InvariantCulture)),

@@ -30,7 +30,7 @@ internal sealed class SvgWriter
     public void Polygon(string className, IEnumerable<(double X, double Y)> points) =>
         Element("polygon", className, $"points=\"{Points(points)}\"");
 
-    public void Path(string className, string data) => Element("path", className, $"d=\"{data}\"");
+    public void Path(string className, string data, string extra = "") => Element("path", className, $"d=\"{data}\"{extra}");
 
     /// <summary>Text whose base line is at <paramref name="y"/>; user text is escaped here.</summary>
     public void Text(string className, double x, double y, string text, string extra = "")

@@ -11,7 +11,7 @@ internal static class EpochScalars
         {
             if (score is null) continue;
             yield return (part, "loss", score.Loss);
-            yield return (part, "accuracy", score.Accuracy);
+            if (score.Correct is not null) yield return (part, "accuracy", score.Accuracy);
         }
         yield return ("train", "penalty", epoch.Penalty);
         yield return ("train", "learning-rate", epoch.LearningRate);

@@ -49,7 +49,7 @@ internal static class DataSection
             ("Rows", $"{Figure.Count(card.TrainCounts.Sum())} to train{(HasValidation(data) ? " and validate" : "")}, {Figure.Count(card.TestCounts.Sum())} to test"),
             ("Part used", Subset(spec)),
             ("Features", features),
-            ("Classes", Figure.Count(card.ClassNames.Count)),
+            card.HasNumericTarget ? ("Target", "a number") : ("Classes", Figure.Count(card.ClassNames.Count)),
             ("SHA-256", data.Digest),
         };
         return [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fields { ["name"] = f.Name, ["value"] = f.Value })];

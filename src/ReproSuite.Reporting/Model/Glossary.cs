@@ -1,4 +1,5 @@
 using ReproSuite.Analysis;
+using ReproSuite.Core.Specs;
 using Fields = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace ReproSuite.Reporting.Model;
@@ -37,7 +38,8 @@ internal static class Glossary
             ("holds, refuted", "what the records say of a claim; inconclusive where they cannot decide it"),
             .. When(HasGap(analysis), "gap", "training accuracy less validation accuracy, both in evaluation mode; grows with overfitting"),
         ];
-        return [.. terms.Select(t => new Fields { ["term"] = t.Term, ["meaning"] = t.Meaning })];
+        var counts = analysis.Suite.Variants.Any(v => v.Configuration.Training.Loss is not RegressionLossSpec);
+        return [.. terms.Where(t => counts || t.Term is not ("points" or "gap")).Select(t => new Fields { ["term"] = t.Term, ["meaning"] = t.Meaning })];
     }
 
     /// <summary>A term that only some reports use.</summary>

@@ -43,7 +43,7 @@ internal sealed class PlainProgress(TextWriter output, int total) : IProgressDis
     private static string Ending(TrialOutcome outcome) => outcome.Status switch
     {
         TrialStatus.Completed when outcome.Validation is { } validation =>
-            string.Create(CultureInfo.InvariantCulture, $"val accuracy {validation.Confusion.Accuracy:F4}{(outcome.Epochs.Count > 0 ? $"  {Heading.Count(outcome.Epochs.Count, "epoch")}" : "")}"),
+            string.Create(CultureInfo.InvariantCulture, $"val {(validation.Confusion is not null ? "accuracy" : "loss")} {validation.Confusion?.Accuracy ?? validation.Loss:F4}{(outcome.Epochs.Count > 0 ? $"  {Heading.Count(outcome.Epochs.Count, "epoch")}" : "")}"),
         TrialStatus.Diverged => $"DIVERGED: {outcome.Reason}",
         TrialStatus.Failed => $"FAILED: {outcome.Reason}",
         _ => "completed",

@@ -11,8 +11,8 @@ internal sealed class VariantTally(string name, int total, int done)
     private readonly List<double> _losses = [];
     private string _trial = "";
     private string _now = "";
-    private double _accuracySum;
-    private int _accuracyCount;
+    private double _sum;
+    private int _count;
 
     public string Name => name;
 
@@ -25,7 +25,7 @@ internal sealed class VariantTally(string name, int total, int done)
     /// <summary>Validation losses of the trial last heard of; training losses where no row validates.</summary>
     public IReadOnlyList<double> Losses => _losses;
 
-    /// <summary>The epoch in training, how far a search is, or the mean validation accuracy so far.</summary>
+    /// <summary>The epoch in training, how far a search is, or the mean validation accuracy so far; of predicted numbers the loss.</summary>
     public string Now => _now;
 
     public void Watch(Trial trial, EpochRecord epoch)
@@ -45,9 +45,9 @@ internal sealed class VariantTally(string name, int total, int done)
         Done++;
         if (record.Outcome.Status != TrialStatus.Completed) Lost++;
         if (record.Outcome.Validation is not { } validation) return;
-        _accuracySum += validation.Confusion.Accuracy;
-        _accuracyCount++;
-        _now = string.Create(CultureInfo.InvariantCulture, $"val {_accuracySum / _accuracyCount:F3}");
+        _sum += validation.Confusion?.Accuracy ?? validation.Loss;
+        _count++;
+        _now = string.Create(CultureInfo.InvariantCulture, $"val {_sum / _count:F3}");
     }
 
     public VariantTally Copy()

@@ -68,8 +68,8 @@ internal sealed class NetworkProbe
         parameters.Moving.CopyTo(_moving);
         Array.Clear(parameters.Gradients);
         var logits = _batch.Sparse is { } sparse ? _network.ForwardTraining(sparse, step: 0) : _network.ForwardTraining(_batch.Features, step: 0);
-        _loss.Rows(logits, _batch.Labels, _losses);
-        _loss.Gradient(logits, _batch.Labels, _logitGradient);
+        _loss.Rows(logits, _batch.Truth, _losses);
+        _loss.Gradient(logits, _batch.Truth, _logitGradient);
         _network.Backward(_logitGradient);
         _moving.CopyTo(parameters.Weights.AsSpan(parameters.Gradients.Length));
     }

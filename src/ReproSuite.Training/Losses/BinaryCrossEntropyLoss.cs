@@ -9,11 +9,11 @@ namespace ReproSuite.Training.Losses;
 /// With a label smoothing s, y·(1 − s) + ½·s takes the place of y, in evaluations too, as in Keras.
 /// Keras clips probabilities to [1e-7, 1 − 1e-7]; nothing is clipped here.
 /// </remarks>
-internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory, double? smoothing = null) : Loss
+internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory, double? smoothing = null) : ClassLoss
 {
     private readonly double[] _exponentials = memory.Take<double>(rows);
 
-    public override void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses)
+    protected override void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses)
     {
         ReadOnlySpan<float> span = logits.Span;
         var exponentials = _exponentials.AsSpan(0, span.Length);
@@ -26,7 +26,7 @@ internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory, double?
         }
     }
 
-    public override void Gradient(Matrix logits, ReadOnlySpan<int> labels, Matrix logitGradient)
+    protected override void Gradient(Matrix logits, ReadOnlySpan<int> labels, Matrix logitGradient)
     {
         ReadOnlySpan<float> span = logits.Span;
         var exponentials = _exponentials.AsSpan(0, span.Length);
@@ -40,6 +40,13 @@ internal sealed class BinaryCrossEntropyLoss(int rows, Workspace memory, double?
     {
         ReadOnlySpan<float> span = logits.Span;
         for (var row = 0; row < span.Length; row++) classes[row] = span[row] > 0f ? 1 : 0;
+    }
+
+    /// <summary>1 / (1 + e^−x) in double, rounded once.</summary>
+    public override void Answer(Matrix outputs, Span<float> answers)
+    {
+        ReadOnlySpan<float> span = outputs.Span;
+        for (var row = 0; row < span.Length; row++) answers[row] = (float)(1 / (1 + Det.ExpDouble(-(double)span[row])));
     }
 
     private double Target(int label) => smoothing is { } s ? label * (1 - s) + 0.5 * s : label;

@@ -11,12 +11,12 @@ namespace ReproSuite.Training.Losses;
 /// The predicted class is the largest logit's, the lowest on a tie.
 /// Keras clips probabilities to [1e-7, 1 − 1e-7], which caps a row's loss at 16.1; nothing is clipped here.
 /// </remarks>
-internal sealed class CrossEntropyLoss(int rows, int outputs, Workspace memory, double? smoothing = null) : Loss
+internal sealed class CrossEntropyLoss(int rows, int outputs, Workspace memory, double? smoothing = null) : ClassLoss
 {
     private readonly double[] _exponentials = memory.Take<double>(rows * outputs);
     private readonly double[] _sums = memory.Take<double>(rows);
 
-    public override void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses)
+    protected override void Rows(Matrix logits, ReadOnlySpan<int> labels, Span<double> losses)
     {
         var exponents = _exponentials.AsSpan(0, logits.Span.Length);
         for (var row = 0; row < logits.Rows; row++)
@@ -37,7 +37,7 @@ internal sealed class CrossEntropyLoss(int rows, int outputs, Workspace memory, 
         }
     }
 
-    public override void Gradient(Matrix logits, ReadOnlySpan<int> labels, Matrix logitGradient)
+    protected override void Gradient(Matrix logits, ReadOnlySpan<int> labels, Matrix logitGradient)
     {
         double count = logits.Rows;
         for (var row = 0; row < logits.Rows; row++)
@@ -68,6 +68,12 @@ internal sealed class CrossEntropyLoss(int rows, int outputs, Workspace memory, 
     public override void Predict(Matrix logits, Span<int> classes)
     {
         for (var row = 0; row < logits.Rows; row++) classes[row] = Largest(logits.Row(row));
+    }
+
+    /// <summary>Of two logits x and y: 1 / (1 + e^(x − y)) in double, rounded once.</summary>
+    public override void Answer(Matrix outputs, Span<float> answers)
+    {
+        for (var row = 0; row < outputs.Rows; row++) answers[row] = (float)(1 / (1 + Det.ExpDouble((double)outputs[row, 0] - outputs[row, 1])));
     }
 
     private static int Largest(ReadOnlySpan<float> x)

@@ -1,3 +1,5 @@
+using ReproSuite.Core.Faults;
+using ReproSuite.Core.Identity;
 using ReproSuite.Core.Specs;
 using ReproSuite.Data.Sets;
 using ReproSuite.Numerics;
@@ -12,6 +14,7 @@ public sealed class GeneratedSetTests
     [Theory]
     [InlineData("glyphs", "8afd4f713ae959c1e177f28f663d082a8f3594f6033f4835c1c082979e8fef6e")]
     [InlineData("moons", "cd855cded7bf9218a25d92d4f118d7f1f72feb02126019d439fe68148b16694b")]
+    [InlineData("noisy-sine", "98d59a14381f1511452afa66708622a079eecc270e52a2adf72c0479f42073fa")]
     public void Golden_digest(string name, string digest) => Assert.Equal(digest, Source.Identify(new DataSpec(name), new KFold(3)).Digest);
 
     [Fact]
@@ -47,6 +50,45 @@ public sealed class GeneratedSetTests
         set.ReadSamples(StoredPart.Test, "", [.. Enumerable.Range(0, 50)], test);
 
         Assert.Empty(train.Span.ToArray().Intersect(test.Span.ToArray()));
+    }
+
+    /// <summary>The digest once more, from the parts that docs/data.md names.</summary>
+    [Fact]
+    public void A_numeric_target_is_part_of_the_digest()
+    {
+        var part = Source.Open(new DataSpec("noisy-sine"), new KFold(2), [], 0).Train;
+        using var digest = new DigestBuilder();
+        digest.Add("repro-target-v1\n").Add([1, 200, 1000]).Add((ReadOnlySpan<float>)part.Targets!).Add(part.Features.Dense.Slice(0, 1200).Span);
+        Assert.Equal(new NoisySine().KnownDigest, digest.Finish());
+    }
+
+    [Fact]
+    public void A_noisy_sine_is_a_sine_with_noise_of_its_deviation()
+    {
+        var fold = Source.Open(new DataSpec("noisy-sine"), new KFold(2), [], 0);
+        var (x, noise) = (new double[1200], new double[1200]);
+        for (var row = 0; row < x.Length; row++)
+        {
+            x[row] = fold.Train.Features.Dense[row, 0];
+            noise[row] = fold.Train.Targets![row] - Math.Sin(Math.PI * x[row]);
+        }
+
+        Assert.InRange(x.Min(), -2, -1.95);
+        Assert.InRange(x.Max(), 1.95, 2);
+        Assert.InRange(noise.Average(), -0.03, 0.03);
+        Assert.InRange(Math.Sqrt(noise.Average(e => e * e)), 0.28, 0.32);
+    }
+
+    [Fact]
+    public void A_numeric_target_has_no_classes_and_is_split_without_strata()
+    {
+        var (sine, plain) = (Source.Identify(new DataSpec("noisy-sine"), new KFold(5)), Source.Identify(new DataSpec("noisy-sine"), new KFold(5, Stratified: false)));
+
+        Assert.True(sine.Card.HasNumericTarget);
+        Assert.Equal([200L], sine.Card.TrainCounts);
+        Assert.Equal(plain.Folds, sine.Folds);
+        var fault = Assert.Throws<InvalidInputException>(() => Source.Identify(new DataSpec("noisy-sine", Classes: [0]), new KFold(5))).Faults.Single();
+        Assert.Equal(("RPR0227", "data.classes chooses classes, but the target of noisy-sine is a number. Drop data.classes."), (fault.Code, fault.Message));
     }
 
     [Fact]

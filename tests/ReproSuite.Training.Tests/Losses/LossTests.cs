@@ -49,7 +49,7 @@ public class LossTests
     public void Equal_logits_predict_the_lowest_class()
     {
         var classes = new int[2];
-        Loss.Start(new CrossEntropy(), 2, 3, new Workspace()).Predict(new Matrix([1, 3, 3, 2, 2, 2], 0, 2, 3), classes);
+        new CrossEntropyLoss(2, 3, new Workspace()).Predict(new Matrix([1, 3, 3, 2, 2, 2], 0, 2, 3), classes);
         Assert.Equal([1, 0], classes);
     }
 
@@ -57,7 +57,7 @@ public class LossTests
     public void One_logit_predicts_class_one_above_zero_only()
     {
         var classes = new int[3];
-        Loss.Start(new BinaryCrossEntropy(), 3, 1, new Workspace()).Predict(new Matrix([-1, 0, 1e-30f], 0, 3, 1), classes);
+        new BinaryCrossEntropyLoss(3, new Workspace()).Predict(new Matrix([-1, 0, 1e-30f], 0, 3, 1), classes);
         Assert.Equal([0, 0, 1], classes);
     }
 
@@ -68,7 +68,7 @@ public class LossTests
     private static double Of(LossSpec spec, float[] logits, int label)
     {
         var losses = new double[1];
-        Loss.Start(spec, 1, logits.Length, new Workspace()).Rows(new Matrix(logits, 0, 1, logits.Length), [label], losses);
+        Loss.Start(spec, 1, logits.Length, new Workspace()).Rows(new Matrix(logits, 0, 1, logits.Length), new[] { label }, losses);
         return losses[0];
     }
 }

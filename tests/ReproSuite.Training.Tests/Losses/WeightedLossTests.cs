@@ -42,7 +42,7 @@ public class WeightedLossTests
         var loss = Loss.Start(spec, 1, outputs, new Workspace());
         var gradient = new Matrix(1, outputs);
         Value(loss, x);
-        loss.Gradient(new Matrix(x, 0, 1, outputs), [1], gradient);
+        loss.Gradient(new Matrix(x, 0, 1, outputs), new[] { 1 }, gradient);
         const float h = 1f / 1024;
         for (var j = 0; j < outputs; j++)
         {
@@ -86,7 +86,7 @@ public class WeightedLossTests
     private static double Value(Loss loss, float[] x)
     {
         var losses = new double[1];
-        loss.Rows(new Matrix(x, 0, 1, x.Length), [1], losses);
+        loss.Rows(new Matrix(x, 0, 1, x.Length), new[] { 1 }, losses);
         return losses[0];
     }
 }

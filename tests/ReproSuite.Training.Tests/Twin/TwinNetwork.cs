@@ -16,14 +16,15 @@ internal sealed record TwinDense(
 /// <summary>The network once more, in double and in the plainest form, as an oracle: it shares no code with the engine.</summary>
 /// <param name="Layers">From input to output; the last one gives logits.</param>
 /// <param name="Binary">Sigmoid and binary cross-entropy, instead of softmax and cross-entropy.</param>
-internal sealed record TwinNetwork(TwinDense[] Layers, bool Binary)
+/// <param name="Power">Of the distance to the label as a number, 1 or 2, whose mean is the loss instead; 0 for the losses of classes.</param>
+internal sealed record TwinNetwork(TwinDense[] Layers, bool Binary, int Power = 0)
 {
     /// <summary>Mean data loss plus penalties.</summary>
     public double Objective(double[] parameters, double[,] x, int[] labels)
     {
         var logits = Forward(parameters, x)[^1];
         var sum = 0.0;
-        for (var i = 0; i < labels.Length; i++) sum -= Math.Log(Probabilities(logits, i)[labels[i]]);
+        for (var i = 0; i < labels.Length; i++) sum += Power > 0 ? Math.Pow(Math.Abs(logits[i, 0] - labels[i]), Power) : -Math.Log(Probabilities(logits, i)[labels[i]]);
         return sum / labels.Length + Penalty(parameters, x.GetLength(1));
     }
 
@@ -115,11 +116,19 @@ internal sealed record TwinNetwork(TwinDense[] Layers, bool Binary)
         for (var row = 0; row < labels.Length; row++)
         {
             var p = Probabilities(logits, row);
+            var distance = logits[row, 0] - labels[row];
             for (var j = 0; j < gradient.GetLength(1); j++)
-                gradient[row, j] = (Binary ? p[1] - labels[row] : p[j] - (j == labels[row] ? 1 : 0)) / labels.Length;
+                gradient[row, j] = Power switch
+                {
+                    1 => (double)Math.Sign(distance) / labels.Length,
+                    2 => 2 * distance / labels.Length,
+                    _ => ClassGradient(p, j, labels[row]) / labels.Length,
+                };
         }
         return gradient;
     }
+
+    private double ClassGradient(double[] p, int output, int label) => Binary ? p[1] - label : p[output] - (output == label ? 1 : 0);
 
     /// <summary>From the gradient of a layer's masked output to that of what its activation is given; notes what slopes get.</summary>
     private static double[,] ThroughActivation(TwinDense layer, double[,] z, double[,] dy, double[] parameters, double[] gradient, int offset)
