@@ -61,6 +61,15 @@ public class LintTests
     }
 
     [Fact]
+    public void Numbers_have_their_floor_in_R_squared()
+    {
+        var classes = Known([60, 40], 100);
+        var numbers = classes with { Data = classes.Data! with { Card = classes.Data.Card with { ClassNames = [], TrainCounts = [100] } } };
+        Assert.Contains(Lint.Check(classes), found => found.Lint.Id == "L16");
+        Assert.DoesNotContain(Lint.Check(numbers), found => found.Lint.Id == "L16");
+    }
+
+    [Fact]
     public void Identifiers_are_one_series_without_doubles() => Assert.Equal(
         Enumerable.Range(1, 51).Select(i => FormattableString.Invariant($"L{i:00}")).Except(["L13"]),
         Lint.All.Select(lint => lint.Id).Concat(SettledByDesign.All.Select(settled => settled.Id)).Order(StringComparer.Ordinal));
