@@ -19,7 +19,7 @@ public abstract class Metric : IEquatable<Metric>
     public static IReadOnlyList<Metric> All { get; } =
     [
         .. Standard,
-        new BestValidationAccuracy(), new BestValidationLoss(), new FirstValidationAccuracy(), new LastValidationAccuracy(),
+        new BestValidationAccuracy(), new BestValidationLoss(), new FirstValidationAccuracy(), new LastValidationAccuracy(), new RunningAccuracy(),
         new LossGap(), new GapSpike(), new EpochsRun(), new ClippedShare(),
         .. new[] { Part.Test, Part.Validation, Part.Train }.SelectMany(part => new Metric[] { new RootMeanSquaredError(part), new MeanAbsoluteDeviation(part), new Determination(part) }),
     ];

@@ -16,6 +16,7 @@ public class EpochMetricTests
     [InlineData("best.val.loss", 1.0)]
     [InlineData("first.val.accuracy", 0.5)]
     [InlineData("last.val.accuracy", 0.8)]
+    [InlineData("running.accuracy", 0.25)]
     [InlineData("gap.loss", 1.5)]
     [InlineData("gap.spike", 1.0)]
     [InlineData("epochs.run", 4.0)]
