@@ -26,6 +26,11 @@ internal sealed class SuiteOptions
     /// <summary>What the user wrote for the suite.</summary>
     public string Name(ParseResult parsed) => parsed.GetRequiredValue(_suite);
 
+    /// <summary>The one suite that the user wrote, in the asked-for size.</summary>
+    /// <exception cref="InvalidInputException">RPR0507: it is a folder of several.</exception>
+    public SizedSuite ReadOne(ParseResult parsed) => SuiteCatalog.Resolve(Name(parsed)) is [var only] ? Read(only, parsed)
+        : throw new InvalidInputException("RPR0507", $"{parsed.CommandResult.Command.Name} takes one suite, not a folder of several.");
+
     /// <summary>The suite in the asked-for size, resolved, and the name of its report folder.</summary>
     public SizedSuite Read(SuiteFile file, ParseResult parsed)
     {

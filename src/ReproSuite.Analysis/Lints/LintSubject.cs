@@ -20,6 +20,13 @@ public sealed record LintSubject(Suite Suite, DataIdentity? Data = null, SuiteRe
         where network is not null
         select (variant, network);
 
+    /// <summary>Variants of which every trial has so many epochs at least and the lowest validation loss in the last of them.</summary>
+    internal IEnumerable<string> ImprovingToTheEnd(int fewestEpochs) =>
+        from cell in Results?.Cells ?? []
+        group cell by cell.Variant into cells
+        where cells.All(cell => cell.Completed is { } outcome && outcome.Epochs.Count >= fewestEpochs && outcome.BestEpoch == outcome.Epochs.Count)
+        select cells.Key;
+
     /// <summary>Those with a property, as one finding that names them; nothing when there are none.</summary>
     internal static IEnumerable<Finding> About(Lint lint, IEnumerable<string> variants, Func<string, string> message, string key = "")
     {

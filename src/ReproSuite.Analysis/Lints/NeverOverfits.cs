@@ -9,7 +9,6 @@ internal sealed class NeverOverfits() : Lint("L42", Severity.Info,
     public override bool NeedsRecords => true;
 
     public override IEnumerable<Finding> Find(LintSubject subject) => LintSubject.About(
-        this, (subject.Results?.Cells ?? []).Where(cell => cell.Variant.Contains("overfit", StringComparison.Ordinal)).GroupBy(cell => cell.Variant)
-            .Where(cells => cells.All(cell => cell.Completed is { Epochs.Count: > 0 } outcome && outcome.BestEpoch == outcome.Epochs.Count)).Select(cells => cells.Key),
+        this, subject.ImprovingToTheEnd(fewestEpochs: 1).Where(name => name.Contains("overfit", StringComparison.Ordinal)),
         names => $"{names}: the lowest validation loss is in the last epoch of every trial.");
 }

@@ -9,7 +9,6 @@ internal sealed class StillImproving() : Lint("L51", Severity.Info,
     public override bool NeedsRecords => true;
 
     public override IEnumerable<Finding> Find(LintSubject subject) => LintSubject.About(
-        this, (subject.Results?.Cells ?? []).GroupBy(cell => cell.Variant)
-            .Where(cells => cells.All(cell => cell.Completed is { Epochs.Count: > 1, BestEpoch: var best } outcome && best == outcome.Epochs.Count)).Select(cells => cells.Key),
+        this, subject.ImprovingToTheEnd(fewestEpochs: 2),
         names => $"{names}: the lowest validation loss is in the last epoch of every trial.");
 }

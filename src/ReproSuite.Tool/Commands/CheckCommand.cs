@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReproSuite.Analysis.Lints;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Ports;
 using ReproSuite.Data;
@@ -29,24 +30,23 @@ internal static class CheckCommand
 
     private static bool HasError(SuiteFile file, DataSource source, List<Fault> faults, Surroundings world, bool notes)
     {
-        var hasError = false;
         try
         {
             var sized = SizedSuite.AsWritten(file);
             faults.AddRange(LintLines.Unknown(sized));
-            var data = CheckData(sized, source);
-            world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(sized.Suite.TrialCount, "trial")}, {Heading.Count(sized.Suite.Claims.Count, "claim")}{Notes(sized, data, notes)}");
-            hasError |= LintLines.Write(world.Out, sized, data, notes);
+            var findings = LintLines.Open(sized, CheckData(sized, source));
+            var shown = findings.Where(found => notes || found.Lint.Severity != Severity.Info).ToList();
+            var hidden = shown.Count == findings.Count ? "" : $", {Heading.Count(findings.Count - shown.Count, "note")} (--notes)";
+            world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(sized.Suite.TrialCount, "trial")}, {Heading.Count(sized.Suite.Claims.Count, "claim")}{hidden}");
+            LintLines.Write(world.Out, sized, shown);
+            return findings.Any(found => found.Lint.Severity == Severity.Error);
         }
         catch (InvalidInputException invalid)
         {
             faults.AddRange(invalid.Faults);
+            return false;
         }
-        return hasError;
     }
-
-    private static string Notes(SizedSuite sized, DataIdentity? data, bool areShown) =>
-        !areShown && LintLines.Notes(sized, data) is > 0 and var count ? $", {Heading.Count(count, "note")} (--notes)" : "";
 
     /// <summary>Rows, folds, a pinned digest and whether the engine can train every variant, where the data can be read without downloading it, as the user's own files always can; else only that there is such a set.</summary>
     /// <returns>What is known of the data; null where it cannot be read.</returns>

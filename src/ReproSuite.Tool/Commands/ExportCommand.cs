@@ -2,7 +2,6 @@ using System.CommandLine;
 using ReproSuite.Analysis;
 using ReproSuite.Core.Faults;
 using ReproSuite.Reporting.Exports;
-using ReproSuite.Suites;
 
 namespace ReproSuite.Tool.Commands;
 
@@ -23,8 +22,7 @@ internal static class ExportCommand
         {
             var (file, folder) = (parsed.GetValue(csv), parsed.GetValue(tensorBoard));
             if (file is null && folder is null) throw new InvalidInputException("RPR0513", "export needs a format: --csv FILE or --tensorboard DIR.");
-            var sized = SuiteCatalog.Resolve(suite.Name(parsed)) is [var only] ? suite.Read(only, parsed)
-                : throw new InvalidInputException("RPR0507", "export takes one suite, not a folder of several.");
+            var sized = suite.ReadOne(parsed);
             var shop = store.Open(parsed, world);
             var status = shop.Plan(sized, CommittedRecords.Beside(shop.Store, reports.Folder(parsed, world, sized)));
             Cell[] cells = [.. TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(filter)).Select(t => new Cell(t.Variant, t.Fold, t.Seed, status.Records.GetValueOrDefault(t.Key)))];

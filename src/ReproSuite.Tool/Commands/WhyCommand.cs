@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ReproSuite.Core.Faults;
 using ReproSuite.Execution;
-using ReproSuite.Suites;
 
 namespace ReproSuite.Tool.Commands;
 
@@ -19,9 +18,7 @@ internal static class WhyCommand
         command.SetAction(parsed =>
         {
             var shop = store.Open(parsed, world);
-            var file = SuiteCatalog.Resolve(suite.Name(parsed)) is [var only] ? only
-                : throw new InvalidInputException("RPR0507", "why takes one suite, not a folder of several.");
-            var status = shop.Plan(suite.Read(file, parsed));
+            var status = shop.Plan(suite.ReadOne(parsed));
             var wanted = parsed.GetRequiredValue(name);
             var trial = status.Plan.Trials.FirstOrDefault(t => t.Name == wanted) ?? throw new InvalidInputException("RPR0508",
                 $"no trial \"{wanted}\" in this suite. Trials are named like {status.Plan.Trials[0].Name}; `dotnet repro plan {suite.Name(parsed)}` lists them.");
