@@ -31,6 +31,9 @@ public sealed record StoredResults(
 {
     /// <summary>What is known of the data of trials that others start from, where it is not the suite's own.</summary>
     public EquatableList<EarlierData> Earlier { get; init; }
+
+    /// <summary>Of test examples that the report shows.</summary>
+    public EquatableList<Picture> Pictures { get; init; }
 }
 
 /// <summary>The text form of a suite's results, <c>results.json</c>: identity, plan, figures, claims and every record.</summary>
@@ -62,6 +65,7 @@ public static class ResultsFile
         Lines(text, "trials", trials.Select(t => Json(new PlannedTrial(t.Variant, t.Fold, t.Seed, t.Key, digests.GetValueOrDefault(t.Key)))));
         Lines(text, "summaries", input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(Json));
         Lines(text, "claims", input.Analysis.Claims.Select(c => Json(new { c.Claim.Says, c.Claim.Source, c.Verdict, c.Evidence })));
+        if (input.Pictures.Count > 0) Lines(text, "pictures", input.Pictures.OrderBy(picture => picture.Row).Select(Json));
         Lines(text, "records", records.Select(RecordJson.Write), last: true);
         return text.Append("}\n").ToString();
     }
@@ -88,6 +92,7 @@ public static class ResultsFile
             Part<string>(suite, "name"), Part<string>(suite, "spec-digest"), Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), trials, records)
         {
             Earlier = root.TryGetProperty("earlier-data", out _) ? Part<EquatableList<EarlierData>>(root, "earlier-data") : [],
+            Pictures = root.TryGetProperty("pictures", out _) ? Part<EquatableList<Picture>>(root, "pictures") : [],
         };
     });
 

@@ -11,11 +11,19 @@ namespace ReproSuite.Tool;
 internal sealed record SuiteReport(SuiteAnalysis Analysis, IReadOnlyList<Cell> Cells, ReportBundle Bundle)
 {
     /// <summary>Analyses and renders. A trial without a record is a hole that the report shows.</summary>
-    public static SuiteReport Of(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records, ReportTemplates templates)
+    /// <param name="sized">The suite, and how it was asked for.</param>
+    /// <param name="plan">Its trials.</param>
+    /// <param name="records">What is there of them.</param>
+    /// <param name="templates">How the report looks.</param>
+    /// <param name="pictures">Gives pictures of test rows, as far as there are some.</param>
+    public static SuiteReport Of(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records, ReportTemplates templates, Func<IReadOnlyList<int>, IReadOnlyList<Picture>> pictures)
     {
         Cell[] cells = [.. plan.Trials.Select(t => new Cell(t.Variant, t.Fold, t.Seed, records.GetValueOrDefault(t.Key)))];
         var analysis = SuiteAnalysis.Of(plan.Suite, cells);
-        var input = new ReportInput(plan, analysis, cells, Version, $"dotnet repro run {sized.Command}");
+        var input = new ReportInput(plan, analysis, cells, Version, $"dotnet repro run {sized.Command}")
+        {
+            Pictures = analysis.Mistakes is { } mistakes ? pictures([.. mistakes.Frequent.Select(kind => kind.Row).Distinct()]) : [],
+        };
         return new SuiteReport(analysis, cells, Report.Render(input, templates));
     }
 

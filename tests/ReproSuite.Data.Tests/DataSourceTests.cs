@@ -79,6 +79,30 @@ public sealed class DataSourceTests : IDisposable
     }
 
     [Fact]
+    public void Pictures_are_the_chosen_test_rows_as_stored_in_the_order_asked_for()
+    {
+        var stored = _source.Open(All, TwoFolds, [], 0).Test.Features.Dense;
+        var data = new DataSpec("tiny", TestRows: new RowRange(1, 4));
+        var pictures = _source.Pictures(data, [2, 0]);
+
+        Assert.Equal([2, 0], pictures.Select(picture => picture.Row));
+        Assert.Equal(stored.Row(6 + 3).ToArray().Select(pixel => (byte)pixel), pictures[0].Pixels);
+        Assert.Equal(stored.Row(6 + 1).ToArray().Select(pixel => (byte)pixel), pictures[1].Pixels);
+        Assert.All(pictures, picture => Assert.Equal((2, 1), (picture.Width, picture.Channels)));
+        Assert.Empty(_source.Pictures(data, []));
+    }
+
+    [Fact]
+    public void There_are_no_pictures_of_points_and_of_data_that_is_elsewhere()
+    {
+        var shipped = new DataSource(new DataLibrary(new DataFolders(Root: null, Cache: _folder["nowhere"]), _ => { }));
+
+        Assert.Empty(shipped.Pictures(new DataSpec("moons"), [0]));
+        Assert.Empty(shipped.Pictures(new DataSpec("fashion-mnist"), [0]));
+        Assert.Single(shipped.Pictures(new DataSpec("glyphs"), [0]));
+    }
+
+    [Fact]
     public void Classes_that_are_not_renumbered_keep_their_numbers()
     {
         var card = _source.Identify(new DataSpec("tiny", Classes: [2, 0]), TwoFolds).Card;
