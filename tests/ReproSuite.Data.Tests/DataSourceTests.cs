@@ -4,6 +4,7 @@ using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
 using ReproSuite.Data.Sets;
 using ReproSuite.Data.Tests.Sets;
+using ReproSuite.Numerics;
 using ReproSuite.Testing;
 
 namespace ReproSuite.Data.Tests;
@@ -76,6 +77,19 @@ public sealed class DataSourceTests : IDisposable
         Assert.Equal(["c", "a"], card.ClassNames);
         Assert.Equal([2L, 1], card.TrainCounts);
         Assert.Equal([1L, 2], card.TestCounts);
+    }
+
+    /// <summary>Rows of two bytes: training 1 2 1 3 1, test 1 4 1.</summary>
+    [Fact]
+    public void Rows_that_occur_more_than_once_are_counted()
+    {
+        byte[][] texts = [.. new byte[] { 1, 2, 1, 3, 1, 1, 4, 1 }.Select(mark => new[] { mark, (byte)0 })];
+        var numbers = new Matrix(8, 2);
+        for (var row = 0; row < 8; row++) (numbers[row, 0], numbers[row, 1]) = (texts[row][0], 0.5f);
+
+        Assert.Equal(new RepeatedRows(TestInTrain: 2, Train: 2), Repetitions.Of(texts, trainRows: 5));
+        Assert.Equal(new RepeatedRows(TestInTrain: 2, Train: 2), Repetitions.Of(numbers, trainRows: 5));
+        Assert.Equal(new RepeatedRows(0, 0), _source.Identify(All, TwoFolds).Card.Repeated);
     }
 
     [Fact]
