@@ -20,6 +20,20 @@ public sealed class ResultsFileTests
         Assert.Equal(input.Cells.Select(c => c.Record).OfType<TrialRecord>().OrderBy(r => r.Key.Hex, StringComparer.Ordinal), stored.Records);
     }
 
+    [Theory]
+    [InlineData("sample", "sample")]
+    [InlineData("sample@quick", "sample@quick")]
+    [InlineData("old", "sample")]
+    public void A_side_of_a_comparison_is_read_from_the_text_alone(string folder, string name)
+    {
+        var (input, side) = (SampleReport.Input, ResultsFile.ReadSide(Text, folder));
+        Assert.Equal((name, input.Plan.Suite.Title, input.Plan.Suite.Question, input.Plan.Suite.Source), (side.Name, side.Title, side.Question, side.Source));
+        Assert.Equal((input.Analysis.Primary, input.Plan.Suite.Measures.Rope, input.Plan.Suite.Baseline), (side.Primary, side.Rope, side.Baseline));
+        Assert.Equal(input.Cells.OrderBy(c => c.Variant, StringComparer.Ordinal), side.Cells.Select(c => new Analysis.Cell(c.Variant, c.Fold, c.Seed, c.Record)));
+        Assert.Equal(input.Analysis.Claims, side.Claims);
+        Assert.Equal(input.Analysis.Variants.Select(v => v.Comparison?.Verdict), input.Analysis.Variants.Select(v => side.Variants.Single(s => s.Name == v.Name).Comparison?.Verdict));
+    }
+
     [Fact]
     public void A_report_rendered_from_read_records_has_the_same_bytes()
     {
