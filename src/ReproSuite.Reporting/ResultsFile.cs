@@ -116,7 +116,10 @@ public static class ResultsFile
     /// <param name="text">As <see cref="Write"/> wrote it.</param>
     /// <param name="folder">Name of the folder that it lies in: a report's is the suite's own, or <c>suite@size</c>; another tells nothing.</param>
     /// <param name="file">Its place; faults repeat it.</param>
-    /// <remarks>Verdicts on variants and claims are taken as they are written, as by <see cref="ReadOutline"/>.</remarks>
+    /// <remarks>
+    /// Verdicts on variants and claims are taken as they are written, as by <see cref="ReadOutline"/>. All figures follow from the records, so that results
+    /// whose summaries an earlier version of the tool wrote can be compared.
+    /// </remarks>
     /// <exception cref="InvalidInputException">RPR0443, as <see cref="Read"/>; also for a metric that is unknown.</exception>
     public static DiffSide ReadSide(string text, string folder, string file = ReportBundle.Results)
     {
@@ -135,7 +138,7 @@ public static class ResultsFile
                 stored.Engine,
                 stored.Data,
                 [.. stored.Trials.Select(t => new DiffCell(t.Variant, t.Fold, t.Seed, t.Key, t.Digest, records.GetValueOrDefault(t.Key)))],
-                Part<EquatableList<VariantSummary>>(root, "summaries"),
+                [.. root.GetProperty("summaries").EnumerateArray().Select(StatedOf)],
                 [.. root.GetProperty("claims").EnumerateArray().Select(ClaimOf)]);
         });
     }
@@ -161,6 +164,12 @@ public static class ResultsFile
             throw Unreadable(file, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'));
         }
     }
+
+    private static SideVariant StatedOf(JsonElement summary) => new(
+        Part<string>(summary, "name"),
+        Part<bool>(summary, "is-baseline"),
+        summary.GetProperty("comparison") is { ValueKind: JsonValueKind.Object } comparison ? Part<Verdict>(comparison, "verdict") : null,
+        [.. summary.GetProperty("metrics").EnumerateObject().Select(metric => metric.Name)]);
 
     private static ClaimResult ClaimOf(JsonElement claim) =>
         new(new Claim(Part<string>(claim, "says"), Part<string>(claim, "source")), Part<ClaimVerdict>(claim, "verdict"), Part<string>(claim, "evidence"));

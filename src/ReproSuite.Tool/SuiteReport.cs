@@ -13,10 +13,17 @@ internal sealed record SuiteReport(SuiteAnalysis Analysis, IReadOnlyList<Cell> C
     /// <summary>Analyses and renders. A trial without a record is a hole that the report shows.</summary>
     public static SuiteReport Of(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records, ReportTemplates templates)
     {
+        var input = Input(sized, plan, records);
+        return new SuiteReport(input.Analysis, input.Cells, Report.Render(input, templates));
+    }
+
+    /// <summary>The results file alone.</summary>
+    public static string ResultsOf(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records) => ResultsFile.Write(Input(sized, plan, records));
+
+    private static ReportInput Input(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records)
+    {
         Cell[] cells = [.. plan.Trials.Select(t => new Cell(t.Variant, t.Fold, t.Seed, records.GetValueOrDefault(t.Key)))];
-        var analysis = SuiteAnalysis.Of(plan.Suite, cells);
-        var input = new ReportInput(plan, analysis, cells, Version, $"dotnet repro run {sized.Command}");
-        return new SuiteReport(analysis, cells, Report.Render(input, templates));
+        return new ReportInput(plan, SuiteAnalysis.Of(plan.Suite, cells), cells, Version, $"dotnet repro run {sized.Command}");
     }
 
     /// <summary>Digest of every figure of every trial (<see cref="OutcomeDigest"/>).</summary>

@@ -14,7 +14,7 @@ namespace ReproSuite.Analysis.Diff;
 /// <param name="Engine">What trained the trials.</param>
 /// <param name="Data">Data and folds.</param>
 /// <param name="Cells">Every planned trial.</param>
-/// <param name="Variants">What each variant's records say, as the results state it.</param>
+/// <param name="Variants">What the results state of each variant.</param>
 /// <param name="Claims">What became of each claim, as the results state it.</param>
 public sealed record DiffSide(
     string Name,
@@ -26,7 +26,7 @@ public sealed record DiffSide(
     EngineId Engine,
     DataIdentity Data,
     IReadOnlyList<DiffCell> Cells,
-    IReadOnlyList<VariantSummary> Variants,
+    IReadOnlyList<SideVariant> Variants,
     IReadOnlyList<ClaimResult> Claims)
 {
     /// <summary>Name of the variant that the others are compared with.</summary>

@@ -29,7 +29,7 @@ internal static class SpecComparison
     /// <summary>A value as people read it: <c>adam (beta1 0.9, learning-rate 0.001)</c>.</summary>
     public static string Show(JsonNode? node) => node switch
     {
-        null => "none",
+        null => "null",
         JsonObject body when KindOf(body) is { } kind => Show(body[kind]) is { Length: > 0 } fields ? $"{kind} ({fields})" : kind,
         JsonObject body => string.Join(", ", body.Select(field => $"{field.Key} {Show(field.Value)}")),
         JsonArray list => $"[{string.Join(", ", list.Select(Show))}]",

@@ -61,7 +61,7 @@ internal static class VariantPairs
         return [.. now.Where(was.Contains).Select(Metric.Find).OfType<Metric>().Prepend(after.Primary).Concat(more).Distinct()];
     }
 
-    private static List<string> Summarized(DiffSide side) => [.. side.Variants.SelectMany(v => v.Metrics.Keys).Distinct()];
+    private static List<string> Summarized(DiffSide side) => [.. side.Variants.SelectMany(v => v.Metrics).Distinct()];
 
     private static List<MetricDiff> Compare(List<Pair> pairs, Metric metric, DiffSide before, DiffSide after, Pairing pairing)
     {
@@ -82,5 +82,5 @@ internal static class VariantPairs
     private static Estimate? Estimated(Design design, IReadOnlyList<DiffCell> cells, Metric metric) => cells.Count == 0 ? null
         : Estimates.Of(new VariantCells("", [.. cells.Select(c => new Cell(c.Variant, c.Fold, c.Seed, c.Record))]), metric, design);
 
-    private static Verdict? Verdict(DiffSide side, string? variant) => side.Variants.FirstOrDefault(v => v.Name == variant)?.Comparison?.Verdict;
+    private static Verdict? Verdict(DiffSide side, string? variant) => side.Variants.FirstOrDefault(v => v.Name == variant)?.Verdict;
 }

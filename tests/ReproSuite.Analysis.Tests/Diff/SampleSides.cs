@@ -30,7 +30,8 @@ internal static class SampleSides
         var cells = variants.SelectMany(v => v.Correct.Select((correct, i) => Cell(v, i / seeds, i % seeds, (long)correct, data, engine))).ToList();
         var suite = SampleSuite.Of(data.Folds.Count, seeds, variants[0].Name, [.. variants.Select(v => v.Name)]);
         var analysis = SuiteAnalysis.Of(suite, [.. cells.Select(c => new Cell(c.Variant, c.Fold, c.Seed, c.Record))]);
-        return new DiffSide("sample", suite.Title, suite.Question, suite.Source, analysis.Primary, suite.Measures.Rope, engine, data, cells, analysis.Variants, analysis.Claims);
+        return new DiffSide("sample", suite.Title, suite.Question, suite.Source, analysis.Primary, suite.Measures.Rope, engine, data, cells,
+            [.. analysis.Variants.Select(v => new SideVariant(v.Name, v.IsBaseline, v.Comparison?.Verdict, [.. v.Metrics.Keys]))], analysis.Claims);
     }
 
     /// <summary>With claims of these verdicts.</summary>

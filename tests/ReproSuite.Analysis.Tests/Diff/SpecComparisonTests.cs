@@ -11,7 +11,7 @@ public class SpecComparisonTests
     [InlineData("""{"a":{"b":true}}""", """{"a":{"b":false,"c":"x"}}""", "a.b: true → false; a.c:  → x")]
     [InlineData("""{"o":{"sgd":{"rate":0.1}}}""", """{"o":{"sgd":{"rate":1E-07}}}""", "o.sgd.rate: 0.1 → 1e-7")]
     [InlineData("""{"o":{"sgd":{"rate":0.1}}}""", """{"o":{"adam":{"beta1":0.9,"rate":0.1}}}""", "o: sgd (rate 0.1) → adam (beta1 0.9, rate 0.1)")]
-    [InlineData("""{"a":1,"o":{"sgd":{}}}""", """{"a":1,"o":null}""", "o: sgd → none")]
+    [InlineData("""{"a":1,"o":{"sgd":{}}}""", """{"a":1,"o":null}""", "o: sgd → null")]
     [InlineData("""{"hidden":[3,4]}""", """{"hidden":[3,5]}""", "hidden: [3, 4] → [3, 5]")]
     [InlineData("""{"steps":[{"rescale":{"by":255}}]}""", """{"steps":[{"center":{}},{"rescale":{"by":128}}]}""", "steps[rescale].rescale.by: 255 → 128; steps[center]:  → center")]
     [InlineData("""{"steps":[{"rescale":{"by":2}},{"rescale":{"by":3}}]}""", """{"steps":[{"rescale":{"by":2}},{"rescale":{"by":4}}]}""", "steps[1].rescale.by: 3 → 4")]
