@@ -40,7 +40,7 @@ public sealed class ResultsFileTests
     [Fact]
     public void A_side_is_read_from_summaries_of_an_earlier_version_too()
     {
-        var earlier = Text.Replace(""iqm":", ""middle":", StringComparison.Ordinal);
+        var earlier = Text.Replace("\"iqm\":", "\"middle\":", StringComparison.Ordinal);
         Assert.Throws<InvalidInputException>(() => ResultsFile.ReadOutline(earlier));
         Assert.Equal(ResultsFile.ReadSide(Text, "sample").Claims, ResultsFile.ReadSide(earlier, "sample").Claims);
     }

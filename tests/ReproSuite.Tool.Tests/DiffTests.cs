@@ -123,6 +123,19 @@ public class DiffTests
     }
 
     [Fact]
+    public void The_comparison_as_pages()
+    {
+        using var cli = Changed();
+        var diff = cli.Run("diff", "old", "reports", "--md", "out/diff.md", "--html", "diff.html");
+        Assert.Equal((0, ""), (diff.ExitCode, diff.Error));
+        Assert.Contains("- training.batch 32 → 16\n", File.ReadAllText(cli["out/diff.md"]), StringComparison.Ordinal);
+        Assert.Contains("base’s validation", File.ReadAllText(cli["diff.html"]), StringComparison.Ordinal);
+        cli.Write("mine/diff.md.sbn", "{{ summary }}\n");
+        cli.Run("diff", "old", "reports", "--md", "out/diff.md", "--template", "mine");
+        Assert.Equal("1 suite of 1 changed\n", File.ReadAllText(cli["out/diff.md"]));
+    }
+
+    [Fact]
     public void A_base_that_cannot_be_read_is_one_line_and_a_head_a_fault()
     {
         using var cli = Changed();
