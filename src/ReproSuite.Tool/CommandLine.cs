@@ -99,6 +99,7 @@ internal static class CommandLine
             ReportCommand.Create(world),
             IndexCommand.Create(world),
             DiffCommand.Create(world),
+            GateCommand.Create(world),
             VerifyCommand.Create(world),
             ExportCommand.Create(world),
             CheckCommand.Create(world),

@@ -1,5 +1,3 @@
-using ReproSuite.Core.Metrics;
-
 namespace ReproSuite.Analysis.Diff;
 
 /// <summary>What changed between two results of one suite: a pure function of both.</summary>
@@ -47,8 +45,8 @@ public sealed record SuiteDiff(
     /// <summary>Compares two results of a suite.</summary>
     /// <param name="before">The base.</param>
     /// <param name="after">The head.</param>
-    /// <param name="metrics">Metrics to compare besides the primary one and those that the results of both sides summarize.</param>
-    public static SuiteDiff Of(DiffSide before, DiffSide after, IReadOnlyCollection<Metric>? metrics = null)
+    /// <param name="metrics">Metrics to compare besides the primary one and those that the results of both sides summarize, or to judge in another way.</param>
+    public static SuiteDiff Of(DiffSide before, DiffSide after, IReadOnlyCollection<JudgedMetric>? metrics = null)
     {
         var (pairing, bits) = (Pairing.Of(before, after), Diff.DifferentBits.Between(before, after));
         var variants = VariantPairs.Of(before, after, pairing, bits, metrics ?? []);

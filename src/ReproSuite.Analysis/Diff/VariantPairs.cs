@@ -7,7 +7,7 @@ namespace ReproSuite.Analysis.Diff;
 /// <summary>Finds the variants of both sides that belong together, and compares them.</summary>
 internal static class VariantPairs
 {
-    public static IReadOnlyList<VariantDiff> Of(DiffSide before, DiffSide after, Pairing pairing, IReadOnlyList<DifferentBits> bits, IReadOnlyCollection<Metric> more)
+    public static IReadOnlyList<VariantDiff> Of(DiffSide before, DiffSide after, Pairing pairing, IReadOnlyList<DifferentBits> bits, IReadOnlyCollection<JudgedMetric> more)
     {
         var pairs = Match(before, after);
         var metrics = Metrics(before, after, more);
@@ -55,17 +55,22 @@ internal static class VariantPairs
     private static List<string> Names(DiffSide side) => [.. side.Variants.Select(v => v.Name).Union(side.Cells.Select(c => c.Variant))];
 
     /// <summary>The head's primary metric, then what both sides summarize, then what else is asked for.</summary>
-    private static List<Metric> Metrics(DiffSide before, DiffSide after, IReadOnlyCollection<Metric> more)
+    private static List<JudgedMetric> Metrics(DiffSide before, DiffSide after, IReadOnlyCollection<JudgedMetric> more)
     {
         var (was, now) = (Summarized(before), Summarized(after));
-        return [.. now.Where(was.Contains).Select(Metric.Find).OfType<Metric>().Prepend(after.Primary).Concat(more).Distinct()];
+        return
+        [
+            .. now.Where(was.Contains).Select(Metric.Find).OfType<Metric>().Prepend(after.Primary).Concat(more.Select(m => m.Metric)).Distinct()
+                .Select(metric => more.FirstOrDefault(m => m.Metric == metric) ?? new JudgedMetric(metric)),
+        ];
     }
 
     private static List<string> Summarized(DiffSide side) => [.. side.Variants.SelectMany(v => v.Metrics).Distinct()];
 
-    private static List<MetricDiff> Compare(List<Pair> pairs, Metric metric, DiffSide before, DiffSide after, Pairing pairing)
+    private static List<MetricDiff> Compare(List<Pair> pairs, JudgedMetric judged, DiffSide before, DiffSide after, Pairing pairing)
     {
-        var measures = new Measures(after.Primary.Name, after.Rope);
+        var metric = judged.Metric;
+        var measures = judged.Rope is { } rope ? new Measures(metric.Name, rope) : new Measures(after.Primary.Name, after.Rope);
         var contrasts = pairs.Select(pair => pairing.Obstacle is null && pair is { Before: not null, After: not null }
             ? Contrast.Of(pairing.Shared("head", pair.Now), pairing.Shared("base", pair.Was), metric, measures, pairing.Design) : null).ToList();
         var family = pairs.Index().Where(p => p.Item.State == VariantState.Changed && contrasts[p.Index] is not null).Select(p => p.Index).ToList();

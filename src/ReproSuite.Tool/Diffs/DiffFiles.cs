@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using ReproSuite.Analysis.Diff;
 using ReproSuite.Reporting;
 using ReproSuite.Reporting.Diffs;
@@ -21,11 +22,21 @@ internal sealed class DiffFiles
     }
 
     /// <summary>Writes what is asked for.</summary>
-    public void Write(ParseResult parsed, Surroundings world, ReportsDiff diff, bool onlyChanged)
+    /// <param name="parsed">What the user asks for.</param>
+    /// <param name="world">Where paths start.</param>
+    /// <param name="diff">What changed.</param>
+    /// <param name="onlyChanged">Whether suites and variants that did not change are left out.</param>
+    /// <param name="before">Markdown that stands above the comparison.</param>
+    public void Write(ParseResult parsed, Surroundings world, ReportsDiff diff, bool onlyChanged, string before = "")
     {
         var templates = _templates.Templates(parsed, world);
-        if (parsed.GetValue(_markdown) is { } markdown) Place(world.Resolve(markdown), DiffPages.Markdown(diff, onlyChanged, templates));
+        if (parsed.GetValue(_markdown) is { } markdown) Place(world.Resolve(markdown), Page(DiffPages.CommentBudget));
         if (parsed.GetValue(_html) is { } html) Place(world.Resolve(html), DiffPages.Html(diff, onlyChanged, templates));
+        StepSummary.Add(world, () => Page(StepSummary.Budget));
+
+        string Page(int budget) => before.Length == 0
+            ? DiffPages.Markdown(diff, onlyChanged, templates, budget)
+            : $"{before}\n{DiffPages.Markdown(diff, onlyChanged, templates, budget - Encoding.UTF8.GetByteCount(before) - 1)}";
     }
 
     /// <summary>Writes a page whole or not at all.</summary>

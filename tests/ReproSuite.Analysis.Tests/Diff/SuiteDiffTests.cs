@@ -177,7 +177,7 @@ public class SuiteDiffTests
         var metric = Metric.Find("gap.loss")!;
         var side = SampleSides.Of(Base);
         Assert.Null(SuiteDiff.Of(side, side).Variants[0].Find(metric));
-        Assert.NotNull(SuiteDiff.Of(side, side, [metric]).Variants[0].Find(metric));
+        Assert.NotNull(SuiteDiff.Of(side, side, [new JudgedMetric(metric)]).Variants[0].Find(metric));
     }
 
     private static readonly IEqualityComparer<SpecChange> ByText = EqualityComparer<SpecChange>.Create((a, b) =>
