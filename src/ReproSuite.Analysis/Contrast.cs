@@ -15,7 +15,10 @@ namespace ReproSuite.Analysis;
 internal sealed record Contrast(Metric Metric, double Rope, Design Design, Differences Differences, double? Superiority, string? Gap, LeastFigures? Least)
 {
     /// <summary>The contrast of two variants.</summary>
-    public static Contrast Of(VariantCells variant, VariantCells other, Metric metric, Suite suite)
+    public static Contrast Of(VariantCells variant, VariantCells other, Metric metric, Suite suite) => Of(variant, other, metric, suite.Measures, Design.Of(suite));
+
+    /// <summary>The contrast of cells [folds × seeds] of a design.</summary>
+    public static Contrast Of(VariantCells variant, VariantCells other, Metric metric, Measures measures, Design design)
     {
         var gaps = new[] { variant.Gap(), other.Gap() }.Where(gap => gap is not null).ToArray();
         var (mine, others) = (variant.Measure(metric), other.Measure(metric));
@@ -24,8 +27,8 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
         if (least is { Shows: Relation.Lower }) others = other.MeasureAtLeast(metric);
         return new Contrast(
             metric,
-            RopeOf(metric, suite.Measures),
-            Design.Of(suite),
+            RopeOf(metric, measures),
+            design,
             Differences.Of(mine, others),
             mine.Contains(null) || others.Contains(null) ? null : EffectSize.Superiority([.. mine.Select(m => m!.Value.Value)], [.. others.Select(m => m!.Value.Value)]),
             gaps.Length == 0 ? null : string.Join("; ", gaps),

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ReproSuite.Analysis;
+using ReproSuite.Analysis.Diff;
 using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
@@ -116,6 +117,37 @@ public static class ResultsFile
         });
     }
 
+    /// <summary>Reads what two results of a suite are compared by, once its records are found to be whole.</summary>
+    /// <param name="text">As <see cref="Write"/> wrote it.</param>
+    /// <param name="folder">Name of the folder that it lies in: a report's is the suite's own, or <c>suite@size</c>; another tells nothing.</param>
+    /// <param name="file">Its place; faults repeat it.</param>
+    /// <remarks>
+    /// Verdicts on variants and claims are taken as they are written, as by <see cref="ReadOutline"/>. All figures follow from the records, so that results
+    /// whose summaries an earlier version of the tool wrote can be compared.
+    /// </remarks>
+    /// <exception cref="InvalidInputException">RPR0443, as <see cref="Read"/>; also for a metric that is unknown.</exception>
+    public static DiffSide ReadSide(string text, string folder, string file = ReportBundle.Results)
+    {
+        var stored = Read(text, file);
+        var records = stored.Records.ToDictionary(record => record.Key);
+        return Parsed(text, file, root =>
+        {
+            var (suite, design) = (root.GetProperty("suite"), root.GetProperty("design"));
+            return new DiffSide(
+                folder.StartsWith(stored.Suite + "@", StringComparison.Ordinal) ? folder : stored.Suite,
+                Part<string>(suite, "title"),
+                Part<string>(suite, "question"),
+                Part<string>(suite, "source"),
+                Metric.Find(Part<string>(design, "primary")) ?? throw new JsonException("its metric is unknown"),
+                Part<double>(design, "rope"),
+                stored.Engine,
+                stored.Data,
+                [.. stored.Trials.Select(t => new DiffCell(t.Variant, t.Fold, t.Seed, t.Key, t.Digest, records.GetValueOrDefault(t.Key)))],
+                [.. root.GetProperty("summaries").EnumerateArray().Select(StatedOf)],
+                [.. root.GetProperty("claims").EnumerateArray().Select(ClaimOf)]);
+        });
+    }
+
     /// <summary>Digest of what a suite trains and judges: titles, texts, profiles and the order of variants are not in it.</summary>
     public static string SpecDigest(Suite suite) => Digest.Of(CanonicalJson.Write(suite.Resolve() with
     {
@@ -137,6 +169,15 @@ public static class ResultsFile
             throw Unreadable(file, fault.Message.ReplaceLineEndings(" ").TrimEnd('.'));
         }
     }
+
+    private static SideVariant StatedOf(JsonElement summary) => new(
+        Part<string>(summary, "name"),
+        Part<bool>(summary, "is-baseline"),
+        summary.GetProperty("comparison") is { ValueKind: JsonValueKind.Object } comparison ? Part<Verdict>(comparison, "verdict") : null,
+        [.. summary.GetProperty("metrics").EnumerateObject().Select(metric => metric.Name)]);
+
+    private static ClaimResult ClaimOf(JsonElement claim) =>
+        new(new Claim(Part<string>(claim, "says"), Part<string>(claim, "source")), Part<ClaimVerdict>(claim, "verdict"), Part<string>(claim, "evidence"));
 
     private static Dictionary<TrialKey, string> Digests(IEnumerable<TrialRecord> records) => records.ToDictionary(r => r.Key, r => OutcomeDigest.Of(r.Outcome));
 

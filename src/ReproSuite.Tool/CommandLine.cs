@@ -98,6 +98,8 @@ internal static class CommandLine
             PlanCommand.Create(world),
             ReportCommand.Create(world),
             IndexCommand.Create(world),
+            DiffCommand.Create(world),
+            GateCommand.Create(world),
             VerifyCommand.Create(world),
             ExportCommand.Create(world),
             CheckCommand.Create(world),

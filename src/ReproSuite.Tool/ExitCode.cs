@@ -15,6 +15,12 @@ internal static class ExitCode
     /// <summary>Some trials failed or diverged.</summary>
     public const int TrialsFailed = 3;
 
+    /// <summary>A change of results is a regression, or breaks a claim.</summary>
+    public const int Regression = 4;
+
+    /// <summary>Whether a change of results is a regression cannot be told, and that was asked to count.</summary>
+    public const int Inconclusive = 5;
+
     /// <summary>A committed report is not what its records and templates give.</summary>
     public const int ReportStale = 6;
 

@@ -1,6 +1,5 @@
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Records;
-using ReproSuite.Execution;
 
 namespace ReproSuite.Tool;
 

@@ -22,9 +22,11 @@ internal sealed class ReportOptions
     /// <summary>Adds only the templates, to a command that is told its folder otherwise.</summary>
     public void AddTemplatesTo(Command command) => command.Options.Add(_template);
 
+    /// <summary>The folder of reports.</summary>
+    public string Root(ParseResult parsed, Surroundings world) => world.Resolve(parsed.GetRequiredValue(_out));
+
     /// <summary>Where the report of a suite goes.</summary>
-    public string Folder(ParseResult parsed, Surroundings world, SizedSuite suite) =>
-        Path.Combine(world.Resolve(parsed.GetRequiredValue(_out)), suite.Folder);
+    public string Folder(ParseResult parsed, Surroundings world, SizedSuite suite) => Path.Combine(Root(parsed, world), suite.Folder);
 
     /// <summary>Whether templates other than the shipped ones may be used.</summary>
     public bool IsTemplateGiven(ParseResult parsed) => parsed.GetValue(_template) is not null;

@@ -20,6 +20,12 @@ internal sealed class SuiteOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(_suite);
+        AddSizeTo(command);
+    }
+
+    /// <summary>Adds only the size, to a command that is told its suites otherwise.</summary>
+    public void AddSizeTo(Command command)
+    {
         foreach (var option in new Option[] { _profile, _folds, _seeds }) command.Options.Add(option);
     }
 

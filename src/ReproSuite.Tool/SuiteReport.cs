@@ -18,13 +18,18 @@ internal sealed record SuiteReport(SuiteAnalysis Analysis, IReadOnlyList<Cell> C
     /// <param name="pictures">Gives pictures of test rows, as far as there are some.</param>
     public static SuiteReport Of(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records, ReportTemplates templates, Func<IReadOnlyList<int>, IReadOnlyList<Picture>> pictures)
     {
+        var input = Input(sized, plan, records);
+        if (input.Analysis.Mistakes is { } mistakes) input = input with { Pictures = pictures([.. mistakes.Frequent.Select(kind => kind.Row).Distinct()]) };
+        return new SuiteReport(input.Analysis, input.Cells, Report.Render(input, templates));
+    }
+
+    /// <summary>The results file alone.</summary>
+    public static string ResultsOf(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records) => ResultsFile.Write(Input(sized, plan, records));
+
+    private static ReportInput Input(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records)
+    {
         Cell[] cells = [.. plan.Trials.Select(t => new Cell(t.Variant, t.Fold, t.Seed, records.GetValueOrDefault(t.Key)))];
-        var analysis = SuiteAnalysis.Of(plan.Suite, cells);
-        var input = new ReportInput(plan, analysis, cells, Version, $"dotnet repro run {sized.Command}")
-        {
-            Pictures = analysis.Mistakes is { } mistakes ? pictures([.. mistakes.Frequent.Select(kind => kind.Row).Distinct()]) : [],
-        };
-        return new SuiteReport(analysis, cells, Report.Render(input, templates));
+        return new ReportInput(plan, SuiteAnalysis.Of(plan.Suite, cells), cells, Version, $"dotnet repro run {sized.Command}");
     }
 
     /// <summary>Digest of every figure of every trial (<see cref="OutcomeDigest"/>).</summary>

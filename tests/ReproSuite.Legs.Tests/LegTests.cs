@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReproSuite.Core.Records;
-using ReproSuite.Execution;
 using ReproSuite.Testing;
 using Xunit.Abstractions;
 

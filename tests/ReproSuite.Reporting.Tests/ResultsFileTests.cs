@@ -20,6 +20,31 @@ public sealed class ResultsFileTests
         Assert.Equal(input.Cells.Select(c => c.Record).OfType<TrialRecord>().OrderBy(r => r.Key.Hex, StringComparer.Ordinal), stored.Records);
     }
 
+    [Theory]
+    [InlineData("sample", "sample")]
+    [InlineData("sample@quick", "sample@quick")]
+    [InlineData("old", "sample")]
+    public void A_side_of_a_comparison_is_read_from_the_text_alone(string folder, string name)
+    {
+        var (input, side) = (SampleReport.Input, ResultsFile.ReadSide(Text, folder));
+        Assert.Equal((name, input.Plan.Suite.Title, input.Plan.Suite.Question, input.Plan.Suite.Source), (side.Name, side.Title, side.Question, side.Source));
+        Assert.Equal((input.Analysis.Primary, input.Plan.Suite.Measures.Rope, input.Plan.Suite.Baseline), (side.Primary, side.Rope, side.Baseline));
+        Assert.Equal(input.Cells.OrderBy(c => c.Variant, StringComparer.Ordinal), side.Cells.Select(c => new Analysis.Cell(c.Variant, c.Fold, c.Seed, c.Record)));
+        Assert.Equal(input.Analysis.Claims, side.Claims);
+        Assert.Equal(
+            input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => (v.Name, v.IsBaseline, v.Comparison?.Verdict)),
+            side.Variants.Select(v => (v.Name, v.IsBaseline, v.Verdict)));
+        Assert.Equal(input.Analysis.Variants[0].Metrics.Keys, side.Variants.Single(v => v.Name == input.Analysis.Variants[0].Name).Metrics);
+    }
+
+    [Fact]
+    public void A_side_is_read_from_summaries_of_an_earlier_version_too()
+    {
+        var earlier = Text.Replace("\"iqm\":", "\"middle\":", StringComparison.Ordinal);
+        Assert.Throws<InvalidInputException>(() => ResultsFile.ReadOutline(earlier));
+        Assert.Equal(ResultsFile.ReadSide(Text, "sample").Claims, ResultsFile.ReadSide(earlier, "sample").Claims);
+    }
+
     [Fact]
     public void A_report_rendered_from_read_records_has_the_same_bytes()
     {

@@ -33,12 +33,17 @@ internal sealed class Cli : IDisposable
 
     public Result Run(params string[] args) => Run(CancellationToken.None, args);
 
-    public Result Run(CancellationToken cancellation, params string[] args)
+    public Result Run(CancellationToken cancellation, params string[] args) => Run(Folder, cancellation, args);
+
+    /// <summary>Runs the tool in another working folder.</summary>
+    public Result RunIn(string folder, params string[] args) => Run(folder, CancellationToken.None, args);
+
+    private Result Run(string folder, CancellationToken cancellation, string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var world = new Surroundings(
-            TextWriter.Synchronized(output), TextWriter.Synchronized(error), Folder, name => Variables.GetValueOrDefault(name),
+            TextWriter.Synchronized(output), TextWriter.Synchronized(error), folder, name => Variables.GetValueOrDefault(name),
             Clock, IsTerminal: false, Width: 120, cancellation);
         var code = CommandLine.Run(args, world);
         return new Result(code, output.ToString(), error.ToString());

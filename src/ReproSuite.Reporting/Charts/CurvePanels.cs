@@ -14,6 +14,9 @@ internal sealed record CurvePanel(string Name, SeriesLook Look, IReadOnlyList<Cu
 
     /// <summary>The curve that has a band, and that stands behind the others when it is the baseline's.</summary>
     public IReadOnlyList<CurvePoint> Main => Validates ? Validation : Train;
+
+    /// <summary>A curve of the panel's own that stands behind it; empty where there is none.</summary>
+    public IReadOnlyList<CurvePoint> Behind { get; init; } = [];
 }
 
 /// <summary>Learning curves as small multiples: one panel per variant, all on the same axes, each with the baseline's curve behind it.</summary>
@@ -32,7 +35,13 @@ internal static class CurvePanels
     /// <param name="panels">At least one; the first one is the baseline when <paramref name="reference"/> is set.</param>
     /// <param name="quantity">What the curves are of.</param>
     /// <param name="reference">Whether the first panel's main curve stands behind the others.</param>
-    public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, bool reference)
+    public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, bool reference) =>
+        Draw([.. panels.Select((panel, i) => reference && i > 0 ? panel with { Behind = panels[0].Main } : panel)], quantity, "baseline’s");
+
+    /// <param name="panels">At least one.</param>
+    /// <param name="quantity">What the curves are of.</param>
+    /// <param name="whose">Whose the curves behind the others are, as the legend begins.</param>
+    public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, string whose)
     {
         var columns = panels.Count switch { 1 => 1, 2 or 4 => 2, _ => 3 };
         var rows = (panels.Count + columns - 1) / columns;
@@ -41,20 +50,19 @@ internal static class CurvePanels
         var plotHeight = columns == 3 ? 130.0 : 160.0;
         var rowHeight = Heading + plotHeight + Footer;
         var svg = new SvgWriter();
-        DrawLegend(svg, reference && panels.Count > 1, panels[0].Validates, quantity.MarksLowest);
+        DrawLegend(svg, panels.Any(panel => panel.Behind.Count > 0) ? whose : null, panels[0].Validates, quantity.MarksLowest);
         for (var i = 0; i < panels.Count; i++)
         {
             var frame = new Frame(
                 LeftMargin + i % columns * (plotWidth + Gap), Legend + i / columns * rowHeight + Heading, plotWidth, plotHeight);
-            var behind = reference && i > 0 ? panels[0].Main : [];
-            DrawPanel(svg, frame, panels[i], behind, panels, labels: i % columns == 0, quantity);
+            DrawPanel(svg, frame, panels[i], panels, labels: i % columns == 0, quantity);
         }
 
         svg.Text("small end", width - 12, Legend + rows * rowHeight + 8, "epoch");
         return new Chart(quantity.Name, $"Learning curves: {quantity.Name}", Describe(panels, quantity.Name), width, Legend + rows * rowHeight + 16, svg.ToString());
     }
 
-    private static void DrawLegend(SvgWriter svg, bool reference, bool validates, bool lowest)
+    private static void DrawLegend(SvgWriter svg, string? whose, bool validates, bool lowest)
     {
         var x = LeftMargin;
         svg.Rectangle("band f1", x, 8, 26, 12);
@@ -62,9 +70,9 @@ internal static class CurvePanels
         {
             svg.Line("curve train s1", x, 14, x + 26, 14);
             svg.Text("small", x + 32, 18, "training, mean ± sd");
-            if (!reference) return;
+            if (whose is null) return;
             svg.Line("reference", x + 168, 14, x + 194, 14);
-            svg.Text("small", x + 200, 18, "baseline’s training");
+            svg.Text("small", x + 200, 18, $"{whose} training");
             return;
         }
 
@@ -72,19 +80,19 @@ internal static class CurvePanels
         svg.Text("small", x + 32, 18, "validation, mean ± sd");
         svg.Line("curve train s1", x + 168, 14, x + 194, 14);
         svg.Text("small", x + 200, 18, "training, mean");
-        if (reference)
+        if (whose is not null)
         {
             svg.Line("reference", x + 294, 14, x + 320, 14);
-            svg.Text("small", x + 326, 18, "baseline’s validation");
+            svg.Text("small", x + 326, 18, $"{whose} validation");
         }
 
         if (!lowest) return;
-        (SeriesLook.Of(1) with { Shape = MarkShape.Circle }).Mark(svg, x + (reference ? 468 : 306), 14);
-        svg.Text("small", x + (reference ? 478 : 316), 18, "lowest validation mean");
+        (SeriesLook.Of(1) with { Shape = MarkShape.Circle }).Mark(svg, x + (whose is null ? 306 : 468), 14);
+        svg.Text("small", x + (whose is null ? 316 : 478), 18, "lowest validation mean");
     }
 
     private static void DrawPanel(
-        SvgWriter svg, Frame frame, CurvePanel panel, IReadOnlyList<CurvePoint> behind, IReadOnlyList<CurvePanel> all, bool labels, CurveQuantity quantity)
+        SvgWriter svg, Frame frame, CurvePanel panel, IReadOnlyList<CurvePanel> all, bool labels, CurveQuantity quantity)
     {
         var (x, y) = (Epochs(all, frame), Values(all, frame, quantity.Largest));
         using var group = svg.Open("panel");
@@ -95,7 +103,7 @@ internal static class CurvePanels
         var main = Thin(panel.Main, most);
         svg.Polygon($"band {panel.Look.Fill}", main.Select(p => (x.At(p.Epoch), y.At(p.Mean + (p.Sd ?? 0))))
             .Concat(main.Reverse().Select(p => (x.At(p.Epoch), y.At(p.Mean - (p.Sd ?? 0))))));
-        if (behind.Count > 0) svg.Polyline("reference", Thin(behind, most).Select(p => (x.At(p.Epoch), y.At(p.Mean))));
+        if (panel.Behind.Count > 0) svg.Polyline("reference", Thin(panel.Behind, most).Select(p => (x.At(p.Epoch), y.At(p.Mean))));
         svg.Polyline($"curve train {panel.Look.Stroke}", Thin(panel.Train, most).Select(p => (x.At(p.Epoch), y.At(p.Mean))));
         if (panel.Validates) svg.Polyline($"curve {panel.Look.Stroke}", main.Select(p => (x.At(p.Epoch), y.At(p.Mean))));
         if (quantity.MarksLowest && panel.Validates && panel.Validation.MinBy(p => p.Mean) is { } best)
@@ -104,14 +112,14 @@ internal static class CurvePanels
 
     private static Scale Epochs(IReadOnlyList<CurvePanel> panels, Frame frame)
     {
-        var epochs = panels.SelectMany(p => p.Validation.Concat(p.Train)).Select(p => p.Epoch).ToList();
+        var epochs = panels.SelectMany(p => p.Validation.Concat(p.Train).Concat(p.Behind)).Select(p => p.Epoch).ToList();
         return Scale.Exact(epochs.Min(), Math.Max(epochs.Max(), epochs.Min() + 1), frame.Left, frame.Right, frame.Width > 300 ? 6 : 4, whole: true);
     }
 
     private static Scale Values(IReadOnlyList<CurvePanel> panels, Frame frame, double largest)
     {
         var main = panels.SelectMany(p => p.Main).ToList();
-        var train = panels.SelectMany(p => p.Train).Select(p => p.Mean);
+        var train = panels.SelectMany(p => p.Train.Concat(p.Behind)).Select(p => p.Mean);
         var low = main.Select(p => p.Mean - (p.Sd ?? 0)).Concat(train).Min();
         var high = main.Select(p => p.Mean + (p.Sd ?? 0)).Concat(train).Max();
         return Scale.Round(low, Math.Min(high, largest), frame.Bottom, frame.Top, 4);

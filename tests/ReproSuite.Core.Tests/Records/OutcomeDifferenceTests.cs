@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ReproSuite.Core;
 using ReproSuite.Core.Records;
 
-namespace ReproSuite.Execution.Tests;
+namespace ReproSuite.Core.Tests.Records;
 
 public class OutcomeDifferenceTests
 {

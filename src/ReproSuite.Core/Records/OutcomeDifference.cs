@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using ReproSuite.Core.Identity;
-using ReproSuite.Core.Records;
 
-namespace ReproSuite.Execution;
+namespace ReproSuite.Core.Records;
 
 /// <summary>The first place in which two outcomes of one trial differ.</summary>
 /// <param name="Epoch">From 1; null for what belongs to no epoch.</param>

@@ -1,0 +1,91 @@
+using ReproSuite.Analysis.Statistics;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Metrics;
+
+namespace ReproSuite.Analysis.Diff;
+
+/// <summary>Finds the variants of both sides that belong together, and compares them.</summary>
+internal static class VariantPairs
+{
+    public static IReadOnlyList<VariantDiff> Of(DiffSide before, DiffSide after, Pairing pairing, IReadOnlyList<DifferentBits> bits, IReadOnlyCollection<JudgedMetric> more)
+    {
+        var pairs = Match(before, after);
+        var metrics = Metrics(before, after, more);
+        var compared = metrics.Select(metric => Compare(pairs, metric, before, after, pairing)).ToList();
+        return
+        [
+            .. pairs.Select((pair, i) => new VariantDiff(
+                pair.After ?? pair.Before!,
+                pair is { Before: not null, After: not null } && pair.Before != pair.After ? pair.Before : null,
+                pair.State,
+                pair.After is not null && bits.Any(b => b.Variant == pair.After),
+                [.. compared.Select(ofMetric => ofMetric[i]).Where((m, place) => place == 0 || m.Before is not null || m.After is not null)],
+                Verdict(before, pair.Before),
+                Verdict(after, pair.After))),
+        ];
+    }
+
+    private sealed record Pair(string? Before, string? After, IReadOnlyList<DiffCell> Was, IReadOnlyList<DiffCell> Now)
+    {
+        public VariantState State =>
+            Before is null ? VariantState.Added
+            : After is null ? VariantState.Removed
+            : Keys(Was).SetEquals(Keys(Now)) ? VariantState.Same
+            : VariantState.Changed;
+
+        public static HashSet<string> Keys(IReadOnlyList<DiffCell> cells) => [.. cells.Select(c => c.Key.Hex)];
+    }
+
+    /// <summary>By name; and a variant of a new name that has the very trials of one that is gone.</summary>
+    private static List<Pair> Match(DiffSide before, DiffSide after)
+    {
+        var (was, now) = (Names(before), Names(after));
+        var gone = was.Except(now).ToList();
+        var pairs = new List<Pair>();
+        foreach (var name in now)
+        {
+            var former = was.Contains(name) ? name : gone.Find(old => Pair.Keys(before.Of(old)).SetEquals(Pair.Keys(after.Of(name))));
+            if (former is not null) gone.Remove(former);
+            pairs.Add(new Pair(former, name, former is null ? [] : before.Of(former), after.Of(name)));
+        }
+        pairs.AddRange(gone.Select(name => new Pair(name, null, before.Of(name), [])));
+        return pairs;
+    }
+
+    private static List<string> Names(DiffSide side) => [.. side.Variants.Select(v => v.Name).Union(side.Cells.Select(c => c.Variant))];
+
+    /// <summary>The head's primary metric, then what both sides summarize, then what else is asked for.</summary>
+    private static List<JudgedMetric> Metrics(DiffSide before, DiffSide after, IReadOnlyCollection<JudgedMetric> more)
+    {
+        var (was, now) = (Summarized(before), Summarized(after));
+        return
+        [
+            .. now.Where(was.Contains).Select(Metric.Find).OfType<Metric>().Prepend(after.Primary).Concat(more.Select(m => m.Metric)).Distinct()
+                .Select(metric => more.FirstOrDefault(m => m.Metric == metric) ?? new JudgedMetric(metric)),
+        ];
+    }
+
+    private static List<string> Summarized(DiffSide side) => [.. side.Variants.SelectMany(v => v.Metrics).Distinct()];
+
+    private static List<MetricDiff> Compare(List<Pair> pairs, JudgedMetric judged, DiffSide before, DiffSide after, Pairing pairing)
+    {
+        var metric = judged.Metric;
+        var measures = judged.Rope is { } rope ? new Measures(metric.Name, rope) : new Measures(after.Primary.Name, after.Rope);
+        var contrasts = pairs.Select(pair => pairing.Obstacle is null && pair is { Before: not null, After: not null }
+            ? Contrast.Of(pairing.Shared("head", pair.Now), pairing.Shared("base", pair.Was), metric, measures, pairing.Design) : null).ToList();
+        var family = pairs.Index().Where(p => p.Item.State == VariantState.Changed && contrasts[p.Index] is not null).Select(p => p.Index).ToList();
+        var (was, now) = (Design.Of(before.Data.Folds.Count, before.Seeds.Count), Design.Of(after.Data.Folds.Count, after.Seeds.Count));
+        var adjusted = family.Zip(Holm.Adjust([.. family.Select(i => contrasts[i]!.Test?.P)])).ToDictionary(p => p.First, p => p.Second);
+        return
+        [
+            .. pairs.Select((pair, i) => new MetricDiff(
+                metric, Estimated(was, pair.Was, metric), Estimated(now, pair.Now, metric),
+                contrasts[i]?.Judge(adjusted.TryGetValue(i, out var p) ? p : contrasts[i]!.Test?.P))),
+        ];
+    }
+
+    private static Estimate? Estimated(Design design, IReadOnlyList<DiffCell> cells, Metric metric) => cells.Count == 0 ? null
+        : Estimates.Of(new VariantCells("", [.. cells.Select(c => new Cell(c.Variant, c.Fold, c.Seed, c.Record))]), metric, design);
+
+    private static Verdict? Verdict(DiffSide side, string? variant) => side.Variants.FirstOrDefault(v => v.Name == variant)?.Verdict;
+}

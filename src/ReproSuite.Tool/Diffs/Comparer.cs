@@ -1,0 +1,61 @@
+using ReproSuite.Analysis.Diff;
+using ReproSuite.Core.Faults;
+using ReproSuite.Reporting;
+
+namespace ReproSuite.Tool.Diffs;
+
+/// <summary>Compares two sides report by report, so that no more than two results are held as text at a time.</summary>
+internal static class Comparer
+{
+    /// <summary>What changed between two sides.</summary>
+    /// <param name="from">The base.</param>
+    /// <param name="to">The head.</param>
+    /// <param name="metrics">Metrics of a suite to compare besides its own.</param>
+    /// <param name="readAll">Whether reports with the same bytes are read too.</param>
+    /// <exception cref="InvalidInputException">RPR0443: the head's results cannot be read. RPR0709: the sides have no report in common to compare, or are of two suites.</exception>
+    public static ReportsDiff Compare(Side from, Side to, Func<string, IReadOnlyCollection<JudgedMetric>>? metrics = null, bool readAll = false)
+    {
+        if (from.Reports.Count + to.Reports.Count == 0)
+            throw new InvalidInputException("RPR0709", $"neither {from.Label} nor {to.Label} has a report to compare. 'dotnet repro run SUITE' writes one.");
+        if (from.IsSingle && to.IsSingle) return new ReportsDiff(from.Label, to.Label, [OfPlaces(from.Reports[0], to.Reports[0], metrics, readAll)]);
+        var (was, now) = (ByName(from, to), ByName(to, from));
+        return new ReportsDiff(from.Label, to.Label, [.. was.Keys.Union(now.Keys).Order(StringComparer.Ordinal).Select(name => Entry(name, was.GetValueOrDefault(name), now.GetValueOrDefault(name), metrics, readAll))]);
+    }
+
+    /// <summary>The reports of a side; where the other is one report by its place, only those of its name.</summary>
+    private static Dictionary<string, SideReport> ByName(Side side, Side other)
+    {
+        if (!side.IsSingle) return side.Reports.Where(r => !other.IsSingle || r.Name == NameOf(other.Reports[0])).ToDictionary(r => r.Name);
+        return new Dictionary<string, SideReport> { [NameOf(side.Reports[0])] = side.Reports[0] };
+    }
+
+    private static string NameOf(SideReport report) => ResultsFile.ReadSide(report.Text(), report.Name, report.File).Name;
+
+    private static SuiteEntry OfPlaces(SideReport from, SideReport to, Func<string, IReadOnlyCollection<JudgedMetric>>? metrics, bool readAll)
+    {
+        var (before, after) = (NameOf(from), NameOf(to));
+        return before.Split('@')[0] == after.Split('@')[0] ? Entry(after, from, to, metrics, readAll)
+            : throw new InvalidInputException("RPR0709", $"{from.File} is of suite {before} and {to.File} of {after}; only results of one suite are compared.");
+    }
+
+    private static SuiteEntry Entry(string name, SideReport? from, SideReport? to, Func<string, IReadOnlyCollection<JudgedMetric>>? metrics, bool readAll)
+    {
+        if (to is null) return new SuiteEntry(name, EntryState.Removed);
+        var now = to.Text();
+        if (from is null) return new SuiteEntry(name, EntryState.Added, readAll ? With(ResultsFile.ReadSide(now, to.Name, to.File)) : null);
+        var was = from.Text();
+        if (was == now && !readAll) return new SuiteEntry(name, EntryState.Unchanged);
+        var after = ResultsFile.ReadSide(now, to.Name, to.File);
+        if (was == now) return new SuiteEntry(name, EntryState.Unchanged, With(after));
+        try
+        {
+            return new SuiteEntry(name, EntryState.Compared, SuiteDiff.Of(ResultsFile.ReadSide(was, from.Name, from.File), after, metrics?.Invoke(name)));
+        }
+        catch (InvalidInputException unreadable)
+        {
+            return new SuiteEntry(name, EntryState.Unreadable, readAll ? With(after) : null, unreadable.Faults[0].Message);
+        }
+
+        SuiteDiff With(DiffSide side) => SuiteDiff.Of(side, side, metrics?.Invoke(name));
+    }
+}
