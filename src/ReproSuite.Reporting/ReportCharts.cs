@@ -46,12 +46,29 @@ internal static class ReportCharts
     private static Chart? Curves(
         ReportInput input, IReadOnlyList<VariantSummary> variants, CurveQuantity quantity, CurveSeries validation, CurveSeries train)
     {
-        var drawn = variants.Select((v, i) => new CurvePanel(v.Name, SeriesLook.Of(i), Points(input, v, validation), Points(input, v, train)))
+        var drawn = variants.Select((v, i) => new CurvePanel(v.Name, SeriesLook.Of(i), Points(input, v, validation), Points(input, v, train), []))
             .Where(panel => panel.Train.Count > 0)
             .ToList();
         var validates = drawn.Any(panel => panel.Validates);
-        var panels = drawn.Where(panel => panel.Validates == validates).ToList();
-        return panels.Count == 0 ? null : CurvePanels.Draw(panels, quantity, reference: panels[0].Name == input.Plan.Suite.Baseline);
+        var panels = drawn.Where(panel => panel.Validates == validates)
+            .Select(panel => panel with { Traces = Traces(input, panel.Name, validates ? validation : train) })
+            .ToList();
+        return panels.Count == 0 ? null : CurvePanels.Draw(panels, quantity, reference: panels[0].Name == input.Plan.Suite.Baseline, Traced(input));
+    }
+
+    /// <summary>What tells the lines apart that a mean curve is made of: folds, or seeds where there is one fold only.</summary>
+    private static string Traced(ReportInput input) => input.Analysis.Design.Folds > 1 ? "fold" : "seed";
+
+    private static IReadOnlyList<CurveTrace> Traces(ReportInput input, string variant, CurveSeries series)
+    {
+        var traced = Traced(input);
+        var traces = input.Cells.Where(cell => cell.Variant == variant)
+            .GroupBy(cell => traced == "fold" ? cell.Fold : cell.Seed)
+            .OrderBy(cells => cells.Key)
+            .Select(cells => new CurveTrace(FormattableString.Invariant($"{traced} {cells.Key}"), LearningCurve.Of([.. cells], variant, series).Points))
+            .Where(trace => trace.Points.Count > 0)
+            .ToList();
+        return traces.Count > 1 ? traces : [];
     }
 
     private static Chart? Gap(ReportInput input, IReadOnlyList<VariantSummary> variants)

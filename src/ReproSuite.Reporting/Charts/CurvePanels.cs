@@ -7,7 +7,9 @@ namespace ReproSuite.Reporting.Charts;
 /// <param name="Look">Of the variant.</param>
 /// <param name="Validation">Drawn solid; empty where a split has no validation rows.</param>
 /// <param name="Train">Drawn dashed.</param>
-internal sealed record CurvePanel(string Name, SeriesLook Look, IReadOnlyList<CurvePoint> Validation, IReadOnlyList<CurvePoint> Train)
+/// <param name="Traces">The main curve of each fold or seed alone, drawn when asked for; empty where there is one only.</param>
+internal sealed record CurvePanel(
+    string Name, SeriesLook Look, IReadOnlyList<CurvePoint> Validation, IReadOnlyList<CurvePoint> Train, IReadOnlyList<CurveTrace> Traces)
 {
     /// <summary>Whether there is a validation part.</summary>
     public bool Validates => Validation.Count > 0;
@@ -15,6 +17,11 @@ internal sealed record CurvePanel(string Name, SeriesLook Look, IReadOnlyList<Cu
     /// <summary>The curve that has a band, and that stands behind the others when it is the baseline's.</summary>
     public IReadOnlyList<CurvePoint> Main => Validates ? Validation : Train;
 }
+
+/// <summary>One of the lines that a mean is made of.</summary>
+/// <param name="Name">Such as <c>fold 2</c>.</param>
+/// <param name="Points">At least one.</param>
+internal sealed record CurveTrace(string Name, IReadOnlyList<CurvePoint> Points);
 
 /// <summary>Learning curves as small multiples: one panel per variant, all on the same axes, each with the baseline's curve behind it.</summary>
 internal static class CurvePanels
@@ -32,7 +39,8 @@ internal static class CurvePanels
     /// <param name="panels">At least one; the first one is the baseline when <paramref name="reference"/> is set.</param>
     /// <param name="quantity">What the curves are of.</param>
     /// <param name="reference">Whether the first panel's main curve stands behind the others.</param>
-    public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, bool reference)
+    /// <param name="traced">What each of the traces is of, such as <c>fold</c>.</param>
+    public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, bool reference, string traced)
     {
         var columns = panels.Count switch { 1 => 1, 2 or 4 => 2, _ => 3 };
         var rows = (panels.Count + columns - 1) / columns;
@@ -40,7 +48,7 @@ internal static class CurvePanels
         var plotWidth = (width - LeftMargin - 12 - (columns - 1) * Gap) / columns;
         var plotHeight = columns == 3 ? 130.0 : 160.0;
         var rowHeight = Heading + plotHeight + Footer;
-        var svg = new SvgWriter();
+        var (svg, traces) = (new SvgWriter(), new SvgWriter());
         DrawLegend(svg, reference && panels.Count > 1, panels[0].Validates, quantity.MarksLowest);
         for (var i = 0; i < panels.Count; i++)
         {
@@ -48,10 +56,13 @@ internal static class CurvePanels
                 LeftMargin + i % columns * (plotWidth + Gap), Legend + i / columns * rowHeight + Heading, plotWidth, plotHeight);
             var behind = reference && i > 0 ? panels[0].Main : [];
             DrawPanel(svg, frame, panels[i], behind, panels, labels: i % columns == 0, quantity);
+            DrawTraces(traces, frame, panels[i], panels, quantity);
         }
 
         svg.Text("small end", width - 12, Legend + rows * rowHeight + 8, "epoch");
-        return new Chart(quantity.Name, $"Learning curves: {quantity.Name}", Describe(panels, quantity.Name), width, Legend + rows * rowHeight + 16, svg.ToString());
+        return new Chart(
+            quantity.Name, $"Learning curves: {quantity.Name}", Describe(panels, quantity.Name), width, Legend + rows * rowHeight + 16, svg.ToString(),
+            panels.Any(panel => panel.Traces.Count > 0) ? new ChartTraces($"the {(panels[0].Validates ? "validation" : "training")} curve of each {traced}", traces.ToString()) : null);
     }
 
     private static void DrawLegend(SvgWriter svg, bool reference, bool validates, bool lowest)
@@ -91,7 +102,7 @@ internal static class CurvePanels
         svg.Text("heading", frame.Left, frame.Top - 8, TextWidth.Fit(panel.Name, frame.Width, 13));
         frame.DrawRows(svg, y, labels);
         frame.DrawColumns(svg, x);
-        var most = Math.Clamp(PointBudget / all.Count, 20, 120);
+        var most = MostPoints(all);
         var main = Thin(panel.Main, most);
         svg.Polygon($"band {panel.Look.Fill}", main.Select(p => (x.At(p.Epoch), y.At(p.Mean + (p.Sd ?? 0))))
             .Concat(main.Reverse().Select(p => (x.At(p.Epoch), y.At(p.Mean - (p.Sd ?? 0))))));
@@ -102,6 +113,15 @@ internal static class CurvePanels
             (panel.Look with { Shape = MarkShape.Circle }).Mark(svg, x.At(best.Epoch), y.At(best.Mean));
     }
 
+    private static void DrawTraces(SvgWriter svg, Frame frame, CurvePanel panel, IReadOnlyList<CurvePanel> all, CurveQuantity quantity)
+    {
+        var (x, y) = (Epochs(all, frame), Values(all, frame, quantity.Largest));
+        foreach (var trace in panel.Traces)
+            svg.Trace($"curve trace {panel.Look.Stroke}", trace.Name, Thin(trace.Points, MostPoints(all)).Select(p => (x.At(p.Epoch), y.At(p.Mean))));
+    }
+
+    private static int MostPoints(IReadOnlyList<CurvePanel> all) => Math.Clamp(PointBudget / all.Count, 20, 120);
+
     private static Scale Epochs(IReadOnlyList<CurvePanel> panels, Frame frame)
     {
         var epochs = panels.SelectMany(p => p.Validation.Concat(p.Train)).Select(p => p.Epoch).ToList();
@@ -111,9 +131,9 @@ internal static class CurvePanels
     private static Scale Values(IReadOnlyList<CurvePanel> panels, Frame frame, double largest)
     {
         var main = panels.SelectMany(p => p.Main).ToList();
-        var train = panels.SelectMany(p => p.Train).Select(p => p.Mean);
-        var low = main.Select(p => p.Mean - (p.Sd ?? 0)).Concat(train).Min();
-        var high = main.Select(p => p.Mean + (p.Sd ?? 0)).Concat(train).Max();
+        var lines = panels.SelectMany(p => p.Train).Concat(panels.SelectMany(p => p.Traces).SelectMany(t => t.Points)).Select(p => p.Mean).ToList();
+        var low = main.Select(p => p.Mean - (p.Sd ?? 0)).Concat(lines).Min();
+        var high = main.Select(p => p.Mean + (p.Sd ?? 0)).Concat(lines).Max();
         return Scale.Round(low, Math.Min(high, largest), frame.Bottom, frame.Top, 4);
     }
 
