@@ -14,9 +14,12 @@ internal static class ReportCharts
         Chart?[] charts =
         [
             Differences(input, variants),
+            Trials(input, variants),
+            .. Grids(input),
             Curves(input, variants, CurveQuantity.Loss, CurveSeries.ValidationLoss, CurveSeries.TrainLoss),
             Curves(input, variants, CurveQuantity.Accuracy, CurveSeries.ValidationAccuracy, CurveSeries.TrainAccuracy),
             Gap(input, variants),
+            Schedules(input, variants),
             Confusion(input),
             Drawn(input, variants),
         ];
@@ -69,6 +72,35 @@ internal static class ReportCharts
             .Where(trace => trace.Points.Count > 0)
             .ToList();
         return traces.Count > 1 ? traces : [];
+    }
+
+    /// <summary>Single trials, where a variant has several.</summary>
+    private static Chart? Trials(ReportInput input, IReadOnlyList<VariantSummary> variants)
+    {
+        var metric = input.Analysis.Primary;
+        var rows = variants.Select((v, i) => new StripRow(v.Name, SeriesLook.Of(i), [
+                .. input.Cells.Where(cell => cell.Variant == v.Name && cell.Completed is not null).Select(cell => metric.Of(cell.Completed!)?.Value).OfType<double>().Where(double.IsFinite)]))
+            .Where(row => row.Values.Count > 0)
+            .ToList();
+        return rows.Exists(row => row.Values.Count > 1) ? StripChart.Draw(rows, metric) : null;
+    }
+
+    private static IEnumerable<Chart> Grids(ReportInput input)
+    {
+        Estimate? Of(string variant) => input.Analysis.Variants.First(v => v.Name == variant).Metrics.GetValueOrDefault(input.Analysis.Primary.Name);
+        return VariantGrid.Of(input.Plan.Suite).Where(grid => grid.Cells.Any(cell => Of(cell.Variant) is not null))
+            .Select((grid, i) => HeatMap.Draw(FormattableString.Invariant($"grid-{i + 1}"), grid, Of, input.Analysis.Primary));
+    }
+
+    /// <summary>Learning rates, where one changes between epochs; variants that follow the same schedule share a panel.</summary>
+    private static Chart? Schedules(ReportInput input, IReadOnlyList<VariantSummary> variants)
+    {
+        var lines = variants.Select((v, i) => new ScheduleLine([v.Name], SeriesLook.Of(i), Points(input, v, CurveSeries.LearningRate)))
+            .Where(line => line.Points.Count > 0)
+            .GroupBy(line => line.Points.Select(p => (p.Epoch, p.Mean)).ToEquatableList())
+            .Select(same => same.First() with { Names = [.. same.SelectMany(line => line.Names)] })
+            .ToList();
+        return lines.Exists(line => line.Varies) ? SchedulePanels.Draw(lines) : null;
     }
 
     private static Chart? Gap(ReportInput input, IReadOnlyList<VariantSummary> variants)

@@ -29,6 +29,7 @@ public sealed class ReportTests
     [InlineData("differences")]
     [InlineData("gap")]
     [InlineData("loss")]
+    [InlineData("trials")]
     public void The_sample_as_charts(string chart) => Snapshot.Match(Sample[$"charts/{chart}.svg"].Text, "svg", chart);
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class ReportTests
             },
         }).ToList();
         var report = Report.Render(input with { Cells = cells, Analysis = Analysis.SuiteAnalysis.Of(suite.Resolve(), cells) }, ReportTemplates.Shipped);
-        Assert.Equal(["accuracy", "confusion", "differences", "loss"], report.Files.Where(f => f.Path.StartsWith("charts/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path)));
+        Assert.Equal(["accuracy", "confusion", "differences", "loss", "trials"], report.Files.Where(f => f.Path.StartsWith("charts/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path)));
         Assert.DoesNotContain("| validation |", report["report.md"].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("**gap**", report["report.md"].Text, StringComparison.Ordinal);
         Assert.Contains("| fold | train | test | SHA-256 of the rows |", report["report.md"].Text, StringComparison.Ordinal);

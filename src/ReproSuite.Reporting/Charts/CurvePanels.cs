@@ -26,12 +26,7 @@ internal sealed record CurveTrace(string Name, IReadOnlyList<CurvePoint> Points)
 /// <summary>Learning curves as small multiples: one panel per variant, all on the same axes, each with the baseline's curve behind it.</summary>
 internal static class CurvePanels
 {
-    private const double Width = 840;
     private const double LeftMargin = 46;
-    private const double Legend = 30;
-    private const double Heading = 24;
-    private const double Footer = 24;
-    private const double Gap = 30;
 
     /// <summary>Points drawn in all panels together; longer curves are thinned, so that a file stays small.</summary>
     private const int PointBudget = 400;
@@ -42,26 +37,19 @@ internal static class CurvePanels
     /// <param name="traced">What each of the traces is of, such as <c>fold</c>.</param>
     public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, bool reference, string traced)
     {
-        var columns = panels.Count switch { 1 => 1, 2 or 4 => 2, _ => 3 };
-        var rows = (panels.Count + columns - 1) / columns;
-        var width = panels.Count == 1 ? 480 : Width;
-        var plotWidth = (width - LeftMargin - 12 - (columns - 1) * Gap) / columns;
-        var plotHeight = columns == 3 ? 130.0 : 160.0;
-        var rowHeight = Heading + plotHeight + Footer;
+        var grid = new PanelGrid(panels.Count, LeftMargin);
         var (svg, traces) = (new SvgWriter(), new SvgWriter());
         DrawLegend(svg, reference && panels.Count > 1, panels[0].Validates, quantity.MarksLowest);
         for (var i = 0; i < panels.Count; i++)
         {
-            var frame = new Frame(
-                LeftMargin + i % columns * (plotWidth + Gap), Legend + i / columns * rowHeight + Heading, plotWidth, plotHeight);
             var behind = reference && i > 0 ? panels[0].Main : [];
-            DrawPanel(svg, frame, panels[i], behind, panels, labels: i % columns == 0, quantity);
-            DrawTraces(traces, frame, panels[i], panels, quantity);
+            DrawPanel(svg, grid[i], panels[i], behind, panels, labels: grid.IsFirst(i), quantity);
+            DrawTraces(traces, grid[i], panels[i], panels, quantity);
         }
 
-        svg.Text("small end", width - 12, Legend + rows * rowHeight + 8, "epoch");
+        grid.NameAxis(svg, "epoch");
         return new Chart(
-            quantity.Name, $"Learning curves: {quantity.Name}", Describe(panels, quantity.Name), width, Legend + rows * rowHeight + 16, svg.ToString(),
+            quantity.Name, $"Learning curves: {quantity.Name}", Describe(panels, quantity.Name), grid.Width, grid.Height, svg.ToString(),
             panels.Any(panel => panel.Traces.Count > 0) ? new ChartTraces($"the {(panels[0].Validates ? "validation" : "training")} curve of each {traced}", traces.ToString()) : null);
     }
 
@@ -99,7 +87,7 @@ internal static class CurvePanels
     {
         var (x, y) = (Epochs(all, frame), Values(all, frame, quantity.Largest));
         using var group = svg.Open("panel");
-        svg.Text("heading", frame.Left, frame.Top - 8, TextWidth.Fit(panel.Name, frame.Width, 13));
+        svg.Text("heading", frame.Left, frame.Top - PanelGrid.HeadingAbove, TextWidth.Fit(panel.Name, frame.Width, 13));
         frame.DrawRows(svg, y, labels);
         frame.DrawColumns(svg, x);
         var most = MostPoints(all);
