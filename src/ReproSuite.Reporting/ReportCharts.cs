@@ -92,15 +92,16 @@ internal static class ReportCharts
             .Select((grid, i) => HeatMap.Draw(FormattableString.Invariant($"grid-{i + 1}"), grid, Of, input.Analysis.Primary));
     }
 
-    /// <summary>Learning rates, where one changes between epochs; variants that follow the same schedule share a panel.</summary>
+    /// <summary>Learning rates, where one changes between the epochs of a trial; variants that follow the same schedule share a panel.</summary>
     private static Chart? Schedules(ReportInput input, IReadOnlyList<VariantSummary> variants)
     {
+        if (!input.Cells.Any(cell => cell.Record?.Outcome.Epochs is { Count: > 1 } epochs && epochs.Any(epoch => epoch.LearningRate != epochs[0].LearningRate))) return null;
         var lines = variants.Select((v, i) => new ScheduleLine([v.Name], SeriesLook.Of(i), Points(input, v, CurveSeries.LearningRate)))
             .Where(line => line.Points.Count > 0)
             .GroupBy(line => line.Points.Select(p => (p.Epoch, p.Mean)).ToEquatableList())
             .Select(same => same.First() with { Names = [.. same.SelectMany(line => line.Names)] })
             .ToList();
-        return lines.Exists(line => line.Varies) ? SchedulePanels.Draw(lines) : null;
+        return SchedulePanels.Draw(lines);
     }
 
     private static Chart? Gap(ReportInput input, IReadOnlyList<VariantSummary> variants)

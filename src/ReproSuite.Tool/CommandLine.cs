@@ -98,6 +98,7 @@ internal static class CommandLine
             PlanCommand.Create(world),
             ReportCommand.Create(world),
             IndexCommand.Create(world),
+            TemplateCommand.Create(world),
             VerifyCommand.Create(world),
             ExportCommand.Create(world),
             CheckCommand.Create(world),

@@ -240,6 +240,20 @@ public sealed class ReportTests
         Assert.DoesNotContain("trace", report["charts/loss.svg"].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.5, true)]
+    [InlineData(1, false)]
+    public void Learning_rates_are_drawn_where_a_trial_changes_its_own(double factor, bool isDrawn)
+    {
+        var cells = SampleReport.Input.Cells.Select(c => c is not { Variant: "regularize", Record: { } record } ? c : c with
+        {
+            Record = record with { Outcome = record.Outcome with { Epochs = [.. record.Outcome.Epochs.Select(e => e with { LearningRate = 0.01 * (e.Epoch > 3 ? factor : 1) })] } },
+        }).ToList();
+        var charts = Report.Render(SampleReport.Input with { Cells = cells }, ReportTemplates.Shipped).Files.Where(f => f.Path is "charts/schedules.svg").ToList();
+        Assert.Equal(isDrawn ? 1 : 0, charts.Count);
+        Assert.All(charts, chart => Assert.Contains("baseline, overfit, hot: 0.001 throughout. regularize: 0.01 in the first epoch, 0.005 in the last, at most 0.01.", chart.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Classes_have_scores_where_classes_are_predicted()
     {

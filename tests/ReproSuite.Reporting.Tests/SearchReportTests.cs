@@ -83,7 +83,7 @@ public sealed class SearchReportTests
         Assert.DoesNotContain(report.Files, file => file.Path is "charts/gap.svg");
     }
 
-    private static ReportInput Input()
+    internal static ReportInput Input()
     {
         var stack = new Stack([new Block(16)], 3);
         var training = new TrainingSpec(5);
