@@ -9,12 +9,14 @@ namespace ReproSuite.Analysis;
 /// Comparison: holds when the verdict is the claimed word, refuted when it is another of better, worse and equivalent;
 /// higher and lower likewise, whatever direction is better.
 /// Value and bound: hold when the mean's whole 95 % interval lies inside what is claimed, refuted when all of it lies outside.
+/// Every layer: see <see cref="EveryLayer"/>.
 /// Everything else is inconclusive: an interval across a bound, and any trial missing, diverged or failed.
 /// </remarks>
 internal static class ClaimCheck
 {
     public static ClaimResult Of(Claim claim, Suite suite, IReadOnlyDictionary<string, VariantCells> grids, Comparisons comparisons)
     {
+        if (EveryLayer.IsMeant(claim)) return EveryLayer.Together(claim, [.. EveryLayer.Of(claim, grids).Select(layer => (layer.Layer, Of(layer.Claim, suite, grids, comparisons)))]);
         if (claim.Statement is not { } statement) return Undecided(claim, "not one of the known forms of a claim");
         if (statement.Variants.FirstOrDefault(name => !grids.ContainsKey(name)) is { } stranger) return Undecided(claim, $"no variant \"{stranger}\"");
         var name = statement.Metric ?? suite.Measures.Primary;
@@ -38,14 +40,14 @@ internal static class ClaimCheck
         var c = comparisons[pair];
         if (relation is Relation.Higher or Relation.Lower) return Rank(claim, relation, pair, c, comparisons.OrderOf(pair));
         var verdict = c.Verdict == Verdict.Inconclusive ? ClaimVerdict.Inconclusive : c.Verdict == Word(relation) ? ClaimVerdict.Holds : ClaimVerdict.Refuted;
-        return new ClaimResult(claim, verdict, Evidence(pair, c, c.Verdict.ToString(), c.Reason));
+        return new ClaimResult(claim, verdict, Evidence(pair, c, c.Verdict.ToString(), c.Reason)) { Figures = Figures(pair, c) };
     }
 
     private static ClaimResult Rank(Claim claim, Relation relation, Pair pair, BaselineComparison c, ValueOrder? order)
     {
         var word = order?.Word;
         var verdict = word is null ? ClaimVerdict.Inconclusive : word == relation ? ClaimVerdict.Holds : ClaimVerdict.Refuted;
-        return new ClaimResult(claim, verdict, Evidence(pair, c, word?.ToString() ?? nameof(Verdict.Inconclusive), order?.Reason ?? c.Reason));
+        return new ClaimResult(claim, verdict, Evidence(pair, c, word?.ToString() ?? nameof(Verdict.Inconclusive), order?.Reason ?? c.Reason)) { Figures = Figures(pair, c) };
     }
 
     private static Verdict Word(Relation relation) => relation switch
@@ -55,14 +57,14 @@ internal static class ClaimCheck
         _ => Verdict.Equivalent,
     };
 
-    private static string Evidence(Pair pair, BaselineComparison c, string word, string reason)
+    private static string Evidence(Pair pair, BaselineComparison c, string word, string reason) =>
+        $"{pair.Variant} − {pair.Other} on {pair.Metric.Name}: {Figures(pair, c)}; {word.ToLowerInvariant()}: {reason}";
+
+    private static string Figures(Pair pair, BaselineComparison c)
     {
         var decimals = pair.Metric.Decimals;
         var difference = c.Difference is { } d ? Figure.Signed(d, decimals) : "none";
-        var interval = c is { Low: { } low, High: { } high }
-            ? $", 95 % interval {Figure.Interval(low, high, decimals)}"
-            : "";
-        return $"{pair.Variant} − {pair.Other} on {pair.Metric.Name}: {difference}{interval}; {word.ToLowerInvariant()}: {reason}";
+        return difference + (c is { Low: { } low, High: { } high } ? $", 95 % interval {Figure.Interval(low, high, decimals)}" : "");
     }
 
     private static ClaimResult Locate(Claim claim, (VariantCells Cells, Estimate? Estimate) variant, Metric metric, double low, double high)
@@ -73,7 +75,7 @@ internal static class ClaimCheck
         if (e is not { Low: { } from, High: { } to }) return Undecided(claim, $"mean {mean} of {trials}, which gives no interval");
         var verdict = from >= low && to <= high ? ClaimVerdict.Holds : to < low || from > high ? ClaimVerdict.Refuted : ClaimVerdict.Inconclusive;
         var interval = $"[{Figure.Fixed(from, metric.Decimals)}, {Figure.Fixed(to, metric.Decimals)}]";
-        return new ClaimResult(claim, verdict, $"mean {mean}, 95 % interval {interval} of {trials}; claimed {Range(low, high, metric.Decimals)}");
+        return new ClaimResult(claim, verdict, $"mean {mean}, 95 % interval {interval} of {trials}; claimed {Range(low, high, metric.Decimals)}") { Figures = $"mean {mean}, 95 % interval {interval}" };
     }
 
     private static string Range(double low, double high, int decimals) =>

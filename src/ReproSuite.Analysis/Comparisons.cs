@@ -23,7 +23,7 @@ internal sealed class Comparisons
     {
         var comparisons = new Comparisons();
         Pair[] table = [.. suite.Variants.Where(v => v.Name != suite.Baseline).Select(v => new Pair(v.Name, suite.Baseline, primary))];
-        Pair[] claimed = [.. suite.Claims.Select(claim => Pair.Of(claim, suite)).OfType<Pair>().Distinct().Except(table)];
+        Pair[] claimed = [.. suite.Claims.SelectMany(claim => EveryLayer.IsMeant(claim) ? EveryLayer.Of(claim, grids).Select(layer => layer.Claim) : [claim]).Select(claim => Pair.Of(claim, suite)).OfType<Pair>().Distinct().Except(table)];
         comparisons.Judge(table, suite, grids);
         comparisons.Judge(claimed, suite, grids);
         return comparisons;

@@ -12,8 +12,9 @@ namespace ReproSuite.Analysis;
 /// <param name="Variants">In the suite's order.</param>
 /// <param name="Claims">In the suite's order.</param>
 /// <param name="Sampling">How far the baseline's primary figure depends on which examples happen to be in the test part; null where that is not a share of test examples.</param>
+/// <param name="Mistakes">Which test examples are taken for another class; null unless the suite keeps that.</param>
 public sealed record SuiteAnalysis(
-    Suite Suite, Metric Primary, Design Design, IReadOnlyList<VariantSummary> Variants, IReadOnlyList<ClaimResult> Claims, TestSampling? Sampling)
+    Suite Suite, Metric Primary, Design Design, IReadOnlyList<VariantSummary> Variants, IReadOnlyList<ClaimResult> Claims, TestSampling? Sampling, Mistakes? Mistakes = null)
 {
     /// <summary>By how many standard errors the best of these variants is expected to lie above the truth on the primary metric if all are equally good.</summary>
     public double SelectionOptimism => Rounding.SixDigits(Selection.Optimism(Variants.Count(v => v.Metrics.ContainsKey(Primary.Name))));
@@ -35,12 +36,14 @@ public sealed record SuiteAnalysis(
                 suite,
                 design,
                 v.Name == suite.Baseline ? null : comparisons[new Pair(v.Name, suite.Baseline, primary)],
-                v.Name == suite.Baseline ? null : ComparisonDetails.Of(Contrast.Of(grids[v.Name], grids[suite.Baseline], primary, suite))))],
+                v.Name == suite.Baseline ? null : ComparisonDetails.Of(Contrast.Of(grids[v.Name], grids[suite.Baseline], primary, suite)),
+                v.Name == suite.Baseline ? null : Disagreement.Of(grids[v.Name], grids[suite.Baseline])))],
             [.. suite.Claims.Select(claim => ClaimCheck.Of(claim, suite, grids, comparisons))],
-            TestSampling.Of(grids[suite.Baseline], primary));
+            TestSampling.Of(grids[suite.Baseline], primary),
+            Mistakes.Of(cells));
     }
 
-    private static VariantSummary Summarize(VariantCells cells, Suite suite, Design design, BaselineComparison? comparison, ComparisonDetails? details) => new(
+    private static VariantSummary Summarize(VariantCells cells, Suite suite, Design design, BaselineComparison? comparison, ComparisonDetails? details, Disagreement? disagreement) => new(
         cells.Name,
         comparison is null,
         cells.Cells.Count,
@@ -51,5 +54,6 @@ public sealed record SuiteAnalysis(
         Estimates.Of(cells, suite, design),
         comparison,
         details,
-        cells.Cells.Select(c => c.Completed?.Parameters).OfType<long>().Distinct().ToArray() is [var parameters] ? parameters : null);
+        cells.Cells.Select(c => c.Completed?.Parameters).OfType<long>().Distinct().ToArray() is [var parameters] ? parameters : null,
+        disagreement);
 }

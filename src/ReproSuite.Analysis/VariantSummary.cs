@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ReproSuite.Analysis;
 
 /// <summary>What the records say of one variant.</summary>
@@ -12,6 +14,7 @@ namespace ReproSuite.Analysis;
 /// <param name="Comparison">Against the baseline on the primary metric; null for the baseline itself.</param>
 /// <param name="Details">More about that comparison; null where it has no test.</param>
 /// <param name="Parameters">Trainable numbers; null before a trial is completed, or when the trials differ.</param>
+/// <param name="Disagreement">Where the variant and the baseline are right on different test examples; null for the baseline itself, and unless the suite keeps what is misclassified.</param>
 public sealed record VariantSummary(
     string Name,
     bool IsBaseline,
@@ -23,4 +26,5 @@ public sealed record VariantSummary(
     IReadOnlyDictionary<string, Estimate> Metrics,
     BaselineComparison? Comparison,
     ComparisonDetails? Details,
-    long? Parameters);
+    long? Parameters,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Disagreement? Disagreement = null);

@@ -4,6 +4,7 @@ using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
 using ReproSuite.Core.Splits;
 using ReproSuite.Data.Preprocessing;
+using ReproSuite.Data.Sets;
 
 namespace ReproSuite.Data;
 
@@ -69,6 +70,10 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
             Samples Part(int[] chosen) => new(features, head.Labels, chosen) { Targets = head.Targets };
         }
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Picture> Pictures(DataSpec data, IReadOnlyList<int> testRows) =>
+        testRows.Count > 0 && library.Stamp(data) is not null && library.Open(data) is (NumericSet { ImageWidth: > 0 } set, var folder) ? TestPictures.Read(set, folder, data, testRows) : [];
 
     /// <summary>The rows behind those of the data.</summary>
     private static Samples Behind(FeatureMatrix features, DataHead head) =>

@@ -28,13 +28,13 @@ internal abstract record LoadedData(DataHead Head)
     public abstract FeatureMatrix Preprocess(EquatableList<PreprocessingSpec> steps, ReadOnlySpan<int> trainRows);
 
     /// <summary>What is known of chosen rows.</summary>
-    protected static DataHead HeadOf(DataSet set, DataSpec spec, Selection train, Selection test, string digest)
+    protected static DataHead HeadOf(DataSet set, DataSpec spec, Selection train, Selection test, string digest, RepeatedRows repeated)
     {
         var names = Selection.ClassNames(set, spec);
         var counted = Math.Max(1, names.Count);
         var card = new DataCard(
             set.Name, set.Title, set.Description, set.Source, set.Licence, set.KnownIssues, set.Features, set.ImageWidth,
-            names.ToEquatableList(), Counts(train.Labels, counted), Counts(test.Labels, counted));
+            names.ToEquatableList(), Counts(train.Labels, counted), Counts(test.Labels, counted), Repeated: repeated);
         return new DataHead([.. train.Labels, .. test.Labels], train.Rows.Length, digest, card);
     }
 

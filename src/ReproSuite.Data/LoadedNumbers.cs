@@ -28,14 +28,14 @@ internal sealed record LoadedNumbers(DataHead Head, Matrix Features) : LoadedDat
 
         var head = set.ReadTargets(StoredPart.Train) is { } trainTargets && set.ReadTargets(StoredPart.Test) is { } testTargets
             ? HeadOfNumbers(set, spec, train, test, Of(trainTargets, train), Of(testTargets, test), data)
-            : HeadOf(set, spec, train, test, ContentDigest.Of(set.ImageWidth, Selection.ClassNames(set, spec).Count, train.Labels, test.Labels, data));
+            : HeadOf(set, spec, train, test, ContentDigest.Of(set.ImageWidth, Selection.ClassNames(set, spec).Count, train.Labels, test.Labels, data), Repetitions.Of(data, train.Rows.Length));
         return new LoadedNumbers(features.Rows == rows ? head : Drawable(head, data, features.Slice(rows, features.Rows - rows)), features);
     }
 
     private static float[] Of(float[] targets, Selection chosen) => Array.ConvertAll(chosen.Rows, row => targets[row]);
 
     private static DataHead HeadOfNumbers(NumericSet set, DataSpec spec, Selection train, Selection test, float[] trainTargets, float[] testTargets, Matrix data) =>
-        HeadOf(set, spec, train, test, ContentDigest.Of(trainTargets, testTargets, data)) with { Targets = [.. trainTargets, .. testTargets] };
+        HeadOf(set, spec, train, test, ContentDigest.Of(trainTargets, testTargets, data), Repetitions.Of(data, train.Rows.Length)) with { Targets = [.. trainTargets, .. testTargets] };
 
     private static DataHead Drawable(DataHead head, Matrix data, Matrix grid)
     {

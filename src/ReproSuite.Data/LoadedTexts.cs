@@ -23,7 +23,7 @@ internal sealed record LoadedTexts(DataHead Head, TermCounts Texts) : LoadedData
         var test = Choose(StoredPart.Test);
         byte[][] texts = [.. train.Rows.Select(row => stored[StoredPart.Train][row].Text), .. test.Rows.Select(row => stored[StoredPart.Test][row].Text)];
         var digest = ContentDigest.Of(Selection.ClassNames(set, spec).Count, train.Labels, test.Labels, texts);
-        return new LoadedTexts(HeadOf(set, spec, train, test, digest), TermCounts.Of(texts));
+        return new LoadedTexts(HeadOf(set, spec, train, test, digest, Repetitions.Of(texts, train.Rows.Length)), TermCounts.Of(texts));
 
         Selection Choose(StoredPart part) => Selection.Of(set, part, Array.ConvertAll(stored[part], row => row.Label), spec);
     }

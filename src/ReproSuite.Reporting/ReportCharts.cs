@@ -18,6 +18,7 @@ internal static class ReportCharts
             Curves(input, variants, CurveQuantity.Accuracy, CurveSeries.ValidationAccuracy, CurveSeries.TrainAccuracy),
             Gap(input, variants),
             Confusion(input),
+            input.Analysis.Mistakes is { } mistakes ? MistakePictures.Draw(mistakes, input.Pictures, input.Plan.Data.Card.ClassNames) : null,
             Drawn(input, variants),
         ];
         return [.. charts.OfType<Chart>()];

@@ -32,6 +32,9 @@ public sealed record StoredResults(
 {
     /// <summary>What is known of the data of trials that others start from, where it is not the suite's own.</summary>
     public EquatableList<EarlierData> Earlier { get; init; }
+
+    /// <summary>Of test examples that the report shows.</summary>
+    public EquatableList<Picture> Pictures { get; init; }
 }
 
 /// <summary>The text form of a suite's results, <c>results.json</c>: identity, plan, figures, claims and every record.</summary>
@@ -63,6 +66,7 @@ public static class ResultsFile
         Lines(text, "trials", trials.Select(t => Json(new PlannedTrial(t.Variant, t.Fold, t.Seed, t.Key, digests.GetValueOrDefault(t.Key)))));
         Lines(text, "summaries", input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(Json));
         Lines(text, "claims", input.Analysis.Claims.Select(c => Json(new { c.Claim.Says, c.Claim.Source, c.Verdict, c.Evidence })));
+        if (input.Pictures.Count > 0) Lines(text, "pictures", input.Pictures.OrderBy(picture => picture.Row).Select(Json));
         Lines(text, "records", records.Select(RecordJson.Write), last: true);
         return text.Append("}\n").ToString();
     }
@@ -89,6 +93,7 @@ public static class ResultsFile
             Part<string>(suite, "name"), Part<string>(suite, "spec-digest"), Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), trials, records)
         {
             Earlier = root.TryGetProperty("earlier-data", out _) ? Part<EquatableList<EarlierData>>(root, "earlier-data") : [],
+            Pictures = root.TryGetProperty("pictures", out _) ? Part<EquatableList<Picture>>(root, "pictures") : [],
         };
     });
 
@@ -180,8 +185,7 @@ public static class ResultsFile
         summary.GetProperty("comparison") is { ValueKind: JsonValueKind.Object } comparison ? Part<Verdict>(comparison, "verdict") : null,
         [.. summary.GetProperty("metrics").EnumerateObject().Select(metric => metric.Name)]);
 
-    private static ClaimResult ClaimOf(JsonElement claim) =>
-        new(new Claim(Part<string>(claim, "says"), Part<string>(claim, "source")), Part<ClaimVerdict>(claim, "verdict"), Part<string>(claim, "evidence"));
+    private static SideClaim ClaimOf(JsonElement claim) => new(Part<string>(claim, "says"), Part<ClaimVerdict>(claim, "verdict"), Part<string>(claim, "evidence"));
 
     private static Dictionary<TrialKey, string> Digests(IEnumerable<TrialRecord> records) => records.ToDictionary(r => r.Key, r => OutcomeDigest.Of(r.Outcome));
 

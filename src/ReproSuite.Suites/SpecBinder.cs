@@ -78,8 +78,10 @@ internal sealed class SpecBinder(FaultList faults)
             return false;
         }
         var broken = SpecValidator.CheckValue(field, value, path);
-        foreach (var rule in broken) faults.Add(FaultCode.Value, node.Start, rule.Message);
-        return broken.Count == 0;
+        var standsIn = broken.Count > 0 && field.OneOf.Count > 0 && !field.IsRequired;
+        foreach (var rule in broken) faults.Add(FaultCode.Value, node.Start, rule.Message, standsIn);
+        if (standsIn) value = field.Default; // A refused word is told; the default lets everything around it be looked at too.
+        return broken.Count == 0 || standsIn;
     }
 
     private bool TryBindList(SpecField field, Type element, YamlNode node, string path, out object? value)

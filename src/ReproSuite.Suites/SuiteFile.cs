@@ -14,6 +14,10 @@ public sealed record SuiteFile(string Path, string Text)
     /// <exception cref="InvalidInputException">What the file says cannot be used; holds every fault.</exception>
     public Suite Read() => SuiteReader.Parse(Text, Path);
 
+    /// <summary>Reads the file as far as it goes, to find what else is wrong with it.</summary>
+    /// <exception cref="InvalidInputException">It is too large, has no suite's name, or too many faults.</exception>
+    public InspectedSuite Inspect() => SuiteReader.Inspect(Text, Path);
+
     /// <summary>The place of a key such as <c>split.kfold.folds</c>: of its value, or of the nearest value around it that stands in the file; null if none does.</summary>
     public Location? Locate(string path)
     {

@@ -29,6 +29,14 @@ public static class SuiteReader
     /// <exception cref="InvalidInputException">As <see cref="Read"/>.</exception>
     public static Suite Parse(string text, string file)
     {
+        var inspected = Inspect(text, file);
+        return inspected.Faults.Count == 0 ? inspected.Suite! : throw new InvalidInputException(inspected.Faults);
+    }
+
+    /// <summary>Reads the text of a suite file as far as it goes, to find what else is wrong with it.</summary>
+    /// <exception cref="InvalidInputException">The text is too large, the file has no suite's name, or there are too many faults to go on.</exception>
+    internal static InspectedSuite Inspect(string text, string file)
+    {
         if (text.Length > LargestFile) throw TooLarge(file);
         var name = NameOf(file);
         var faults = new FaultList(file);
@@ -38,7 +46,7 @@ public static class SuiteReader
             if (root is YamlMapping mapping) suite = new SuiteBinder(name, mapping, faults).Bind();
             else faults.Add(FaultCode.WrongType, root.Start, $"a suite is a mapping of keys to values. Given: {root.Given}.");
         }
-        return faults.IsEmpty && suite is not null ? suite.At(Path.GetDirectoryName(file)) : throw faults.ToException();
+        return new InspectedSuite(faults.AreStoodIn ? suite?.At(Path.GetDirectoryName(file)) : null, faults.IsEmpty ? [] : faults.ToException().Faults);
     }
 
     /// <summary>The text of a suite file, without a byte order mark.</summary>

@@ -13,11 +13,10 @@ namespace ReproSuite.Tool;
 internal sealed record SizedSuite(Suite Suite, string Folder, string Command, SuiteFile File)
 {
     /// <summary>The size that the file declares.</summary>
-    public static SizedSuite AsWritten(SuiteFile file)
-    {
-        var suite = file.Read();
-        return new SizedSuite(suite.Resolve(), suite.Name, suite.Name, file);
-    }
+    public static SizedSuite AsWritten(SuiteFile file) => AsWritten(file, file.Read());
+
+    /// <summary>The size that the file declares, of what has been read of it.</summary>
+    public static SizedSuite AsWritten(SuiteFile file, Suite suite) => new(suite.Resolve(), suite.Name, suite.Name, file);
 
     /// <summary>What the data finds wrong with the suite, at its place in the file.</summary>
     public InvalidInputException Located(InvalidInputException found) =>

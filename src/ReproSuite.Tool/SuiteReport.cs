@@ -11,9 +11,15 @@ namespace ReproSuite.Tool;
 internal sealed record SuiteReport(SuiteAnalysis Analysis, IReadOnlyList<Cell> Cells, ReportBundle Bundle)
 {
     /// <summary>Analyses and renders. A trial without a record is a hole that the report shows.</summary>
-    public static SuiteReport Of(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records, ReportTemplates templates)
+    /// <param name="sized">The suite, and how it was asked for.</param>
+    /// <param name="plan">Its trials.</param>
+    /// <param name="records">What is there of them.</param>
+    /// <param name="templates">How the report looks.</param>
+    /// <param name="pictures">Gives pictures of test rows, as far as there are some.</param>
+    public static SuiteReport Of(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records, ReportTemplates templates, Func<IReadOnlyList<int>, IReadOnlyList<Picture>> pictures)
     {
         var input = Input(sized, plan, records);
+        if (input.Analysis.Mistakes is { } mistakes) input = input with { Pictures = pictures([.. mistakes.Frequent.Select(kind => kind.Row).Distinct()]) };
         return new SuiteReport(input.Analysis, input.Cells, Report.Render(input, templates));
     }
 

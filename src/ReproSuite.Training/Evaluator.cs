@@ -49,6 +49,19 @@ internal sealed class Evaluator(LayerStack network, Loss loss, Batch batch, int 
         return Array.TrueForAll(answers, float.IsFinite) ? new Drawing(grid.Axes, answers.ToEquatableList()) : null;
     }
 
+    /// <summary>The rows of a part that the present weights take for another class.</summary>
+    public EquatableList<MisclassifiedRows> Misclassified(Samples part, CancellationToken cancellation)
+    {
+        var predicted = new int[part.Count];
+        for (var start = 0; start < part.Count; start += batchRows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rows = part.Rows.AsSpan(start, Math.Min(batchRows, part.Count - start));
+            ((ClassLoss)loss).Predict(Forward(part, rows), predicted.AsSpan(start, rows.Length));
+        }
+        return MisclassifiedRows.Of(Array.ConvertAll(part.Rows, row => part.Labels[row]), predicted);
+    }
+
     private Matrix Forward(Samples part, ReadOnlySpan<int> rows)
     {
         batch.Gather(part, rows);

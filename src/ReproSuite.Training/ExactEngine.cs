@@ -34,7 +34,7 @@ public sealed class ExactEngine : IEngine
         if (Fit.Check(spec, DataShape.Of(data)) is { Count: > 0 } faults) throw new InvalidInputException(faults);
         var outcome = spec.Model.Resolve() switch
         {
-            Majority => MajorityModel.Judge(data),
+            Majority => MajorityModel.Judge(data, spec.Training.Misclassified == true),
             Network network => Lend(threads, memory => new Trainer(spec, network, data, memory).Run(onEpoch, cancellation, onTrained, onState)),
             var other => throw new UnreachableException($"No training for {other.GetType().Name}."),
         };

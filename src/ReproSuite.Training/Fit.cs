@@ -20,7 +20,7 @@ internal static class Fit
         if (unsound.Length > 0) return unsound;
         if (WrongTarget(spec, data) is { } wrong) return [wrong];
         if (spec.Model.Resolve() is not Network network) return [];
-        return [.. NoImages(spec.Training, data), .. NoPlane(spec.Training, data), .. OtherShapes(spec, network, data.Features), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. WrongWeights(spec.Training.ClassWeights, data.Classes),
+        return [.. NoImages(spec.Training, data), .. NoPlane(spec.Training, data), .. NoClasses(spec.Training, data), .. OtherShapes(spec, network, data.Features), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. WrongWeights(spec.Training.ClassWeights, data.Classes),
             .. EndsTooLate(spec.Training, TrainingClock.Of(spec.Training, data.Train)), .. TooLarge(network, spec.Training.Batch, data)];
     }
 
@@ -122,6 +122,12 @@ internal static class Fit
     {
         if (training.Draw == true && (data.ImageWidth > 0 || data.IsCompressed || (data.Features, data.Classes) is not ((1, 0) or (2, 2))))
             yield return new Fault("RPR0613", Text($"training.draw draws a number over one feature, or two classes over two features, but {data.Set} has {data.Features} features and {(data.Classes == 0 ? "a number" : $"{data.Classes} classes")}. Drop training.draw.")) { Key = "training.draw" };
+    }
+
+    private static IEnumerable<Fault> NoClasses(TrainingSpec training, DataShape data)
+    {
+        if (training.Misclassified == true && data.Classes == 0)
+            yield return new Fault("RPR0614", $"training.misclassified keeps what is taken for another class, but the target of {data.Set} is a number. Drop training.misclassified.") { Key = "training.misclassified" };
     }
 
     private static IEnumerable<Fault> TooLarge(Network network, int batch, DataShape data)

@@ -14,7 +14,9 @@ namespace ReproSuite.Training;
 internal static class MajorityModel
 {
     /// <summary>Judges it on all three parts.</summary>
-    public static TrialOutcome Judge(FoldData data)
+    /// <param name="data">The fold.</param>
+    /// <param name="misclassified">Whether to tell which test rows are of another class.</param>
+    public static TrialOutcome Judge(FoldData data, bool misclassified)
     {
         var counts = new long[data.Classes];
         foreach (var row in data.Train.Rows) counts[data.Train.Labels[row]]++;
@@ -22,7 +24,10 @@ internal static class MajorityModel
         var losses = Array.ConvertAll(counts, count => -Det.LogDouble((count + 1.0) / (data.Train.Count + data.Classes)));
         return new TrialOutcome(
             TrialStatus.Completed, "", [], 0, 0, 0, 0, [], "", "",
-            Judge(data.Train, predicted, losses), Judge(data.Validation, predicted, losses), Judge(data.Test, predicted, losses));
+            Judge(data.Train, predicted, losses), Judge(data.Validation, predicted, losses), Judge(data.Test, predicted, losses))
+        {
+            Misclassified = misclassified && data.Test.Count > 0 ? MisclassifiedRows.Of(Array.ConvertAll(data.Test.Rows, row => data.Test.Labels[row]), [.. Enumerable.Repeat(predicted, data.Test.Count)]) : null,
+        };
     }
 
     private static Evaluation? Judge(Samples part, int predicted, double[] classLosses)

@@ -117,6 +117,7 @@ internal sealed class Trainer
             Test = _data.Test.Count == 0 ? null : _evaluator.Judge(_data.Test, cancellation),
             Untrained = untrained,
             Drawing = _training.Draw == true && _data.Grid is { } grid ? _evaluator.Draw(grid, cancellation) : null,
+            Misclassified = _training.Misclassified == true && _data.Test.Count > 0 ? _evaluator.Misclassified(_data.Test, cancellation) : null,
         };
     }
 

@@ -4,6 +4,7 @@ using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
 using ReproSuite.Data.Sets;
 using ReproSuite.Data.Tests.Sets;
+using ReproSuite.Numerics;
 using ReproSuite.Testing;
 
 namespace ReproSuite.Data.Tests;
@@ -76,6 +77,43 @@ public sealed class DataSourceTests : IDisposable
         Assert.Equal(["c", "a"], card.ClassNames);
         Assert.Equal([2L, 1], card.TrainCounts);
         Assert.Equal([1L, 2], card.TestCounts);
+    }
+
+    /// <summary>Rows of two bytes: training 1 2 1 3 1, test 1 4 1.</summary>
+    [Fact]
+    public void Rows_that_occur_more_than_once_are_counted()
+    {
+        byte[][] texts = [.. new byte[] { 1, 2, 1, 3, 1, 1, 4, 1 }.Select(mark => new[] { mark, (byte)0 })];
+        var numbers = new Matrix(8, 2);
+        for (var row = 0; row < 8; row++) (numbers[row, 0], numbers[row, 1]) = (texts[row][0], 0.5f);
+
+        Assert.Equal(new RepeatedRows(TestInTrain: 2, Train: 2), Repetitions.Of(texts, trainRows: 5));
+        Assert.Equal(new RepeatedRows(TestInTrain: 2, Train: 2), Repetitions.Of(numbers, trainRows: 5));
+        Assert.Equal(new RepeatedRows(0, 0), _source.Identify(All, TwoFolds).Card.Repeated);
+    }
+
+    [Fact]
+    public void Pictures_are_the_chosen_test_rows_as_stored_in_the_order_asked_for()
+    {
+        var stored = _source.Open(All, TwoFolds, [], 0).Test.Features.Dense;
+        var data = new DataSpec("tiny", TestRows: new RowRange(1, 4));
+        var pictures = _source.Pictures(data, [2, 0]);
+
+        Assert.Equal([2, 0], pictures.Select(picture => picture.Row));
+        Assert.Equal(stored.Row(6 + 3).ToArray().Select(pixel => (byte)pixel), pictures[0].Pixels);
+        Assert.Equal(stored.Row(6 + 1).ToArray().Select(pixel => (byte)pixel), pictures[1].Pixels);
+        Assert.All(pictures, picture => Assert.Equal((2, 1), (picture.Width, picture.Channels)));
+        Assert.Empty(_source.Pictures(data, []));
+    }
+
+    [Fact]
+    public void There_are_no_pictures_of_points_and_of_data_that_is_elsewhere()
+    {
+        var shipped = new DataSource(new DataLibrary(new DataFolders(Root: null, Cache: _folder["nowhere"]), _ => { }));
+
+        Assert.Empty(shipped.Pictures(new DataSpec("moons"), [0]));
+        Assert.Empty(shipped.Pictures(new DataSpec("fashion-mnist"), [0]));
+        Assert.Single(shipped.Pictures(new DataSpec("glyphs"), [0]));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static partial class MicroSuite
         OwnTable(), OwnTables(), OwnArrays(), OwnImages(),
         Images(), LookedInto(), LookedIntoClipped(),
         Transfer(), Searches(), WholeRows(), Dealt(),
-        Numbers(), Drawn(),
+        Numbers(), Drawn(), Mistaken(), OwnTargets(),
     ];
 
     /// <summary>A source of its own, with nothing read yet.</summary>

@@ -1,3 +1,5 @@
+using ReproSuite.Testing;
+
 namespace ReproSuite.Tool.Tests;
 
 public class LintCommandTests
@@ -36,6 +38,54 @@ public class LintCommandTests
               schedule:
                 piecewise: {boundaries: [938 steps], rates: [0.0001]}
         """;
+
+    /// <summary>The same on texts, with what is refused beside what is merely weak: stopping by the test part, and a vocabulary of all reviews.</summary>
+    [RealDataFact("imdb")]
+    public void What_is_refused_hides_nothing_of_what_is_weak()
+    {
+        using var cli = new Cli();
+        cli.Variables["REPRO_DATA"] = RealData.Root!;
+        var check = cli.Run("check", cli.Write("slips.repro.yaml", """
+            title: Slips
+            question: Does check see them?
+            data: {set: imdb}
+            preprocessing:
+              - tf-idf: {max-features: 1000, fit-on: all}
+            split:
+              holdout: {validation: 0.2}
+            seeds: [42]
+            model:
+              mlp: {hidden: [16, 16], output: 1}
+            training:
+              loss: binary-cross-entropy
+              batch: 512
+              epochs: 40
+              callbacks:
+                - early-stopping: {monitor: test.loss}
+              schedule:
+                piecewise: {boundaries: [938 steps], rates: [0.0001]}
+            baseline: none
+            variants:
+              none: {}
+              dropout:
+                model:
+                  network:
+                    layers:
+                      - dense: {units: 16, activation: relu}
+                      - dense: {units: 16, activation: relu}
+                      - dropout: {rate: 0.5}
+                      - dense: {units: 1, activation: sigmoid}
+            """));
+
+        Assert.Equal(2, check.ExitCode);
+        Assert.Contains("slips.repro.yaml(16,33): error RPR0012: training.callbacks[0].monitor must be one of: val.loss, val.accuracy, train.loss, train.accuracy. Given: test.loss.", check.Error, StringComparison.Ordinal);
+        Assert.Contains("slips.repro.yaml(5,42): error RPR0012: preprocessing[0].fit-on must be one of: all-train. Given: all.", check.Error, StringComparison.Ordinal);
+        Assert.Contains("2 errors, nothing was run.", check.Error, StringComparison.Ordinal);
+        Assert.Contains("slips.repro.yaml(8,8): warning L07:", check.Out, StringComparison.Ordinal);
+        Assert.Contains("warning L17: dropout: fewer dropout layers than hidden layers.", check.Out, StringComparison.Ordinal);
+        Assert.Contains("warning L19: none, dropout: 938 steps are no whole number of epochs, of which each has 40 steps.", check.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("valid", check.Out.Split('\n')[0], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_slips_of_notebooks_are_named_with_their_places()

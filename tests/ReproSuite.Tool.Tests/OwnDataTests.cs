@@ -30,6 +30,47 @@ public sealed class OwnDataTests : IDisposable
         Assert.Contains("8 trials, 0 cached", _cli.Run("run", _cli["flowers.repro.yaml"]).Out, StringComparison.Ordinal);
     }
 
+    /// <summary>Two classes of noise that no model can tell apart, so that there are mistakes for certain.</summary>
+    [Fact]
+    public void A_report_keeps_the_pictures_of_its_mistakes_when_the_data_is_gone()
+    {
+        var noise = new Random(1);
+        foreach (var (part, count) in new[] { ("train", 8), ("test", 6) })
+            for (var i = 0; i < count; i++)
+            {
+                var pixels = new byte[16];
+                noise.NextBytes(pixels);
+                var path = _cli.Write($"noise/{part}/{(i % 2 == 0 ? "even" : "odd")}/{i}.pgm", "");
+                File.WriteAllBytes(path, [.. "P5 4 4 255\n"u8, .. pixels]);
+            }
+        var suite = _cli.Write("noise.repro.yaml", """
+            title: Noise
+            question: Is there anything in noise?
+            data:
+              from: {images: {path: noise}}
+            split:
+              kfold: {folds: 2}
+            seeds: 1
+            model:
+              mlp: {hidden: [], output: 2}
+            training: {epochs: 1, misclassified: true}
+            metrics: {primary: val.accuracy}
+            baseline: linear
+            variants:
+              linear: {}
+              majority:
+                model: majority
+            """);
+
+        var run = _cli.Run("run", suite);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("data:image/png;base64,", File.ReadAllText(_cli["reports/noise/report.html"]), StringComparison.Ordinal);
+        Assert.True(File.Exists(_cli["reports/noise/charts/mistakes.svg"]));
+
+        Directory.Move(_cli["noise"], _cli["gone"]);
+        Assert.Equal((0, "reports/noise: up to date\n"), (_cli.Run("report", suite, "--check") is var check ? check.ExitCode : -1, check.Out));
+    }
+
     [Theory]
     [InlineData("path: flowers.csv", "path: ../flowers.csv", "flowers.repro.yaml(6,13): error RPR0012")]
     [InlineData("path: flowers.csv", "path: flower.csv", "flowers.repro.yaml(6,13): error RPR0219: there is no flower.csv.")]

@@ -11,7 +11,7 @@ public abstract class Lint(string id, Severity severity, string mistake, string 
     /// <summary>Every lint that can fire, in the order of the identifiers.</summary>
     public static IReadOnlyList<Lint> All { get; } =
     [
-        new SameFileTwice(), new UnlikeEpochsJudged(), new SelectedAndReported(), new FewSeeds(), new Holes(), new LearnsFromValidation(), new Imbalance(),
+        new SameFileTwice(), new UnlikeEpochsJudged(), new SelectedAndReported(), new FewSeeds(), new Holes(), new LearnsFromValidation(), new TestRowsInTraining(), new Imbalance(),
         new NoFloor(), new DropoutLeftOut(), new OddBoundaries(), new SourceSawTarget(), new Confounded(), new UnlikeBudgets(), new SharedRate(),
         new OddSeeds(), new UnlikeStopping(), new LastBatchOfOne(), new DidNotLearn(), new IdleClipping(), new IdenticalResults(), new WithinTestNoise(),
         new NeverOverfits(), new WeightsOfAllRows(), new BelowMajority(), new OverfitWithoutGap(), new GapStaysOpen(), new TuningWithoutGain(), new StillImproving(),

@@ -12,19 +12,25 @@ internal sealed class OddBoundaries() : Lint("L19", Severity.Warning,
 
     public override IEnumerable<Finding> Find(LintSubject subject)
     {
-        if (subject.Data is not { Folds: { Count: > 0 } folds }) yield break;
-        foreach (var (variant, _) in subject.Networks)
-        {
-            var training = variant.Configuration.Training;
-            if (training.Schedule is not { } schedule) continue;
-            var perEpoch = (folds[0].Train + training.Batch - 1L) / training.Batch;
-            TrainingLength[] steps = [.. schedule.Ends().Select(end => end.Length).Where(length => length.Unit == TrainingUnit.Steps)];
-            if (steps.FirstOrDefault(length => length.Count % perEpoch != 0) is { Count: > 0 } odd)
-                yield return Found(variant.Name, $"{odd} are no whole number of epochs, of which each has {Figure.Count(perEpoch, "step", "steps")}");
-            else if (schedule is Piecewise && steps.Length > 0 && steps.All(length => length.Count < Early * perEpoch * training.Epochs))
-                yield return Found(variant.Name, $"every boundary lies in the first tenth of {Figure.Count(perEpoch * training.Epochs, "step", "steps")}");
-        }
+        if (subject.Data is not { Folds: { Count: > 0 } folds }) return [];
+        return from network in subject.Networks
+               let training = network.Variant.Configuration.Training
+               let odd = Odd(training, (folds[0].Train + training.Batch - 1L) / training.Batch)
+               where odd is not null
+               group network.Variant.Name by odd into alike
+               from found in LintSubject.About(this, alike, names => $"{names}: {alike.Key}.", "training.schedule")
+               select found;
     }
 
-    private Finding Found(string variant, string what) => new(this, $"{variant}: {what}.", $"variants.{variant}.training.schedule");
+    /// <summary>What is odd about a schedule; null when nothing is.</summary>
+    private static string? Odd(TrainingSpec training, long perEpoch)
+    {
+        if (training.Schedule is not { } schedule) return null;
+        TrainingLength[] steps = [.. schedule.Ends().Select(end => end.Length).Where(length => length.Unit == TrainingUnit.Steps)];
+        return steps.FirstOrDefault(length => length.Count % perEpoch != 0) is { Count: > 0 } odd
+                ? $"{odd} are no whole number of epochs, of which each has {Figure.Count(perEpoch, "step", "steps")}"
+            : schedule is Piecewise && steps.Length > 0 && steps.All(length => length.Count < Early * perEpoch * training.Epochs)
+                ? $"every boundary lies in the first tenth of {Figure.Count(perEpoch * training.Epochs, "step", "steps")}"
+            : null;
+    }
 }

@@ -9,7 +9,7 @@ public sealed record SettledByDesign(string Id, string Mistake, string How)
     /// <summary>All of them, in the order of the identifiers.</summary>
     public static IReadOnlyList<SettledByDesign> All { get; } =
     [
-        new("L01", "Selecting on the test part", "Callbacks and searches watch `val.*` and `train.*` only; a suite that names a test figure is refused (RPR0009)."),
+        new("L01", "Selecting on the test part", "Callbacks and searches watch `val.*` and `train.*` only; a suite that names a test figure is refused (RPR0012)."),
         new("L03", "Evaluating the test part again and again", "A trial judges the test part once, after the last epoch; the trials of a search never see it."),
         new("L06", "Variants on unlike splits or seeds", "Data, split and seeds belong to the suite, not to a variant; comparisons are made cell by cell."),
         new("L09", "Penalties in the training loss and not in the validation loss", "Losses are data losses; the penalty is a figure of its own."),

@@ -14,7 +14,10 @@ public sealed record Measures(
     /// <inheritdoc/>
     public IEnumerable<(string Key, string Message)> Check()
     {
-        if (Metric.Find(Primary) is null) yield return ("primary", Metric.Unknown(Primary));
-        foreach (var name in Also.Where(name => Metric.Find(name) is null)) yield return ("also", Metric.Unknown(name));
+        foreach (var (key, name) in Also.Select(name => ("also", name)).Prepend(("primary", Primary)))
+        {
+            if (Metric.Find(name) is not { } metric) yield return (key, Metric.Unknown(name));
+            else if (metric is LayerFigure { IsOfEveryLayer: true }) yield return (key, $"{name} is a figure of every layer, which only claims may speak of. Name a layer in place of *.");
+        }
     }
 }

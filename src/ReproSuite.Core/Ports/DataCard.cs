@@ -17,6 +17,7 @@ namespace ReproSuite.Core.Ports;
 /// <param name="TrainCounts">Training rows per class, after the suite's choice of rows; of a numeric target all in one.</param>
 /// <param name="TestCounts">Test rows per class, after the suite's choice of rows; of a numeric target all in one.</param>
 /// <param name="Points">The training rows where they can be drawn: at most 500 of one feature or two; else null.</param>
+/// <param name="Repeated">Rows that occur more than once; null in what an earlier release read.</param>
 public sealed record DataCard(
     string Name,
     string Title,
@@ -29,7 +30,8 @@ public sealed record DataCard(
     EquatableList<string> ClassNames,
     EquatableList<long> TrainCounts,
     EquatableList<long> TestCounts,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<DataPoint>? Points = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<DataPoint>? Points = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RepeatedRows? Repeated = null)
 {
     /// <summary>Whether samples are texts.</summary>
     [JsonIgnore]

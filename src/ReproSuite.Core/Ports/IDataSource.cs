@@ -16,4 +16,10 @@ public interface IDataSource
     /// <summary>The parts of one fold, preprocessed.</summary>
     /// <exception cref="InvalidInputException">As <see cref="Identify"/>.</exception>
     FoldData Open(DataSpec data, SplitSpec split, EquatableList<PreprocessingSpec> preprocessing, int fold);
+
+    /// <summary>Some test rows as pictures, in the order asked for; empty where samples are not images, and when the data is not on this machine.</summary>
+    /// <param name="data">The data and its choice of rows.</param>
+    /// <param name="testRows">Numbers among the chosen test rows, from 0.</param>
+    /// <exception cref="InvalidInputException">A damaged file, or other contents than pinned.</exception>
+    IReadOnlyList<Picture> Pictures(DataSpec data, IReadOnlyList<int> testRows) => [];
 }

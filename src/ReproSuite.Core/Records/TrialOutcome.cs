@@ -19,6 +19,7 @@ namespace ReproSuite.Core.Records;
 /// <param name="Search">How the trial chose its configuration; null when it chose nothing.</param>
 /// <param name="Untrained">The layers before the first step; null unless the suite asks for diagnostics.</param>
 /// <param name="Drawing">What the judged weights answer over a grid; null unless the suite asks for it and training completed.</param>
+/// <param name="Misclassified">The test examples that the judged weights take for another class; null unless the suite asks for them, training completed and there is a test part.</param>
 public sealed record TrialOutcome(
     TrialStatus Status,
     string Reason,
@@ -35,7 +36,8 @@ public sealed record TrialOutcome(
     Evaluation? Test,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SearchRecord? Search = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<LayerFigures>? Untrained = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Drawing? Drawing = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Drawing? Drawing = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<MisclassifiedRows>? Misclassified = null)
 {
     /// <summary>A trial that could not be carried out.</summary>
     public static TrialOutcome Failed(string reason) => new(TrialStatus.Failed, reason, [], 0, 0, 0, 0, [], "", "", null, null, null);

@@ -20,10 +20,13 @@ public sealed record TrialRecord(TrialKey Key, EngineId Engine, string DataDiges
         : !IsWhole(Outcome) || !HasItsParts ? "its outcome is not whole"
         : null;
 
-    private static bool IsWhole(TrialOutcome outcome) => outcome.Epochs.All(epoch => epoch.Weights.Count == outcome.Tensors.Count) && outcome.Drawing is null or { IsWhole: true }
+    private static bool IsWhole(TrialOutcome outcome) => outcome.Epochs.All(epoch => epoch.Weights.Count == outcome.Tensors.Count) && outcome.Drawing is null or { IsWhole: true } && FitsTest(outcome.Misclassified, outcome.Test)
         && (outcome.Status == TrialStatus.Completed
             ? outcome.Train is { IsWhole: true } && outcome.Validation is null or { IsWhole: true } && outcome.Test is null or { IsWhole: true }
             : outcome is { Train: null, Validation: null, Test: null });
+
+    private static bool FitsTest(EquatableList<MisclassifiedRows>? misclassified, Evaluation? test) =>
+        misclassified is not { } groups || test?.Confusion is { IsWhole: true } counts && MisclassifiedRows.Fit(groups, counts);
 
     /// <summary>Only a split without validation rows excuses a missing validation part, and only a trial inside a search a missing test part.</summary>
     private bool HasItsParts => Outcome is not { Status: TrialStatus.Completed } or { Validation: not null, Test: not null } || ExcusesOf(Spec) is var (noValidation, noTest)

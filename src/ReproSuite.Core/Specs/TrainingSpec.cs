@@ -16,7 +16,8 @@ public sealed record TrainingSpec(
     [Description("How much the rows of each class weigh in the training loss.")] ClassWeightsSpec? ClassWeights = null,
     [Description("Whether to measure every layer before training and after each epoch, on the first 1000 training rows: activations, gradients, weights.")] bool? Diagnostics = null,
     [Description("Random changes of the training images, in the order in which they act.")] EquatableList<AugmentationSpec> Augmentation = default,
-    [Description("Whether to keep what the trained model answers over a grid, for a chart: numbers of one feature, or two classes of two features.")] bool? Draw = null) : IChecked
+    [Description("Whether to keep what the trained model answers over a grid, for a chart: numbers of one feature, or two classes of two features.")] bool? Draw = null,
+    [Description("Whether to keep which test examples the trained model takes for another class, and for which: for pictures of them and for McNemar's test.")] bool? Misclassified = null) : IChecked
 {
     /// <summary>Cross-entropy when the suite says nothing.</summary>
     public LossSpec Loss { get; init; } = Loss ?? new CrossEntropy();

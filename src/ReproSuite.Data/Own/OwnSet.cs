@@ -17,7 +17,7 @@ internal sealed class OwnSet : NumericSet
     /// <param name="files">Where they come from.</param>
     /// <param name="path">That, in messages.</param>
     /// <param name="description">For people.</param>
-    /// <param name="classNames">One per class.</param>
+    /// <param name="classNames">One per class; none where numbers are predicted.</param>
     /// <param name="train">Rows to train and validate.</param>
     /// <param name="test">Rows to test.</param>
     /// <param name="imageWidth">Of square images; 0 for anything else.</param>
@@ -26,8 +26,8 @@ internal sealed class OwnSet : NumericSet
     {
         (Name, Title, Description, ClassNames, _train, _test, ImageWidth) = (files.Word, files.Paths.First().Path, description, classNames, train, test, imageWidth);
         if (TrainRows == 0 || TestRows == 0) throw OwnFiles.Fault("RPR0226", $"no rows to {(TrainRows == 0 ? "train" : "test")}. Give both parts rows.", path);
-        if (classNames.Count < 2) throw OwnFiles.Fault("RPR0226", $"all rows have one class, \"{OwnFiles.Shown(classNames[0])}\". There is nothing to learn with less than two.", path);
-        if (classNames.Count > MostClasses) throw OwnFiles.Fault("RPR0226", $"too many classes. Given: {classNames.Count}. Allowed: {MostClasses}. A quantity cannot be the label: rows are told apart by class.", path);
+        if (classNames.Count == 1) throw OwnFiles.Fault("RPR0226", $"all rows have one class, \"{OwnFiles.Shown(classNames[0])}\". There is nothing to learn with less than two.", path);
+        if (classNames.Count > MostClasses) throw OwnFiles.Fault("RPR0226", $"too many classes. Given: {classNames.Count}. Allowed: {MostClasses}. A quantity is a target, not a label: data.from.csv.target.", path);
     }
 
     /// <inheritdoc/>
@@ -68,6 +68,9 @@ internal sealed class OwnSet : NumericSet
 
     /// <inheritdoc/>
     public override int[] ReadLabels(StoredPart part, string folder) => Part(part).Labels;
+
+    /// <inheritdoc/>
+    public override float[]? ReadTargets(StoredPart part) => Part(part).Targets;
 
     /// <inheritdoc/>
     public override void ReadSamples(StoredPart part, string folder, ReadOnlySpan<int> rows, Matrix samples)

@@ -62,7 +62,7 @@ internal sealed class OwnTable
 
     private void CheckColumns()
     {
-        foreach (var (key, name) in _spec.Categorical.Select(name => ("categorical", name)).Prepend(("label", _spec.Label)))
+        foreach (var (key, name) in _spec.Categorical.Select(name => ("categorical", name)).Prepend((_spec.Label is null ? "target" : "label", _spec.Answer)))
         {
             if (_columns.Any(column => column.Name == name)) continue;
             var names = _columns.Select(column => column.Name).ToList();
@@ -94,24 +94,26 @@ internal sealed class OwnTable
     private OwnSet ToSet(int? trainRows)
     {
         if (_rows == 0) throw OwnFiles.Fault("RPR0226", $"the table has a header, but no rows.", _path);
-        var label = _columns.Single(column => column.Name == _spec.Label);
-        var classes = ClassOrder.Of(label.Texts);
-        var (labels, features) = (label.PlacesIn(classes), Features());
-        var (train, test) = trainRows is { } count ? (Range(0, count), Range(count, _rows)) : Divide(ContentDigest.Of(0, classes.Length, labels, [], features));
-        return new OwnSet(_spec, _path, $"A table with the class in column {_spec.Label}.", classes, Part(train), Part(test));
+        var (answer, features) = (_columns.Single(column => column.Name == _spec.Answer), Features());
+        string[] classes = _spec.Label is null ? [] : ClassOrder.Of(answer.Texts);
+        var labels = _spec.Label is null ? new int[_rows] : answer.PlacesIn(classes);
+        var targets = _spec.Label is null ? answer.Numbers.ToArray() : null;
+        var (train, test) = trainRows is { } count ? (Range(0, count), Range(count, _rows))
+            : Divide(targets is null ? ContentDigest.Of(0, classes.Length, labels, [], features) : ContentDigest.Of(targets, [], features));
+        return new OwnSet(_spec, _path, $"A table with the {(targets is null ? "class" : "number to be predicted")} in column {_spec.Answer}.", classes, Part(train), Part(test));
 
         OwnPart Part(int[] rows)
         {
             var samples = new Matrix(rows.Length, features.Columns);
             for (var place = 0; place < rows.Length; place++) features.Row(rows[place]).CopyTo(samples.Row(place));
-            return new OwnPart([.. rows.Select(row => labels[row])], samples);
+            return new OwnPart([.. rows.Select(row => labels[row])], samples, targets is null ? null : [.. rows.Select(row => targets[row])]);
         }
     }
 
     /// <summary>Every column in the order of the header: a number as it is, a category as a 1 among zeros.</summary>
     private Matrix Features()
     {
-        var columns = _columns.Where(column => column.Name != _spec.Label).ToList();
+        var columns = _columns.Where(column => column.Name != _spec.Answer).ToList();
         var width = columns.Sum(column => column.IsText ? column.Texts.Count : 1);
         if (_rows * (long)width > OwnFiles.MostNumbers)
             throw OwnFiles.Fault("RPR0220", $"too large: {_rows} rows of {width} features, one for every category among them. Allowed: {OwnFiles.MostNumbers} numbers together.", _path);

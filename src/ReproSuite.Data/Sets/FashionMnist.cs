@@ -17,7 +17,7 @@ internal sealed class FashionMnist : IdxImageSet
 
     public override string Licence => "MIT";
 
-    public override string KnownIssues => "Some labels are doubtful, above all among shirts, T-shirts, pullovers and coats; a few images occur twice.";
+    public override string KnownIssues => "Some labels are doubtful, above all among shirts, T-shirts, pullovers and coats.";
 
     public override IReadOnlyList<string> ClassNames { get; } =
         ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];

@@ -32,6 +32,13 @@ internal sealed class SvgWriter
 
     public void Path(string className, string data, string extra = "") => Element("path", className, $"d=\"{data}\"{extra}");
 
+    /// <summary>A square picture whose pixels stay sharp.</summary>
+    public void Image(double x, double y, double side, string address)
+    {
+        _text.Append("<image x=\"").Append(Number(x)).Append("\" y=\"").Append(Number(y)).Append("\" width=\"").Append(Number(side)).Append("\" height=\"").Append(Number(side))
+            .Append("\" style=\"image-rendering:pixelated\" href=\"").Append(Escape(address)).Append("\"/>\n");
+    }
+
     /// <summary>Text whose base line is at <paramref name="y"/>; user text is escaped here.</summary>
     public void Text(string className, double x, double y, string text, string extra = "")
     {

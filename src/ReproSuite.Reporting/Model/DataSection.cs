@@ -47,6 +47,7 @@ internal static class DataSection
             ("Licence", card.Licence),
             ("Known issues", card.KnownIssues),
             ("Rows", $"{Figure.Count(card.TrainCounts.Sum())} to train{(HasValidation(data) ? " and validate" : "")}, {Figure.Count(card.TestCounts.Sum())} to test"),
+            ("Repeated", Repeated(card.Repeated)),
             ("Part used", Subset(spec)),
             ("Features", features),
             card.HasNumericTarget ? ("Target", "a number") : ("Classes", Figure.Count(card.ClassNames.Count)),
@@ -54,6 +55,13 @@ internal static class DataSection
         };
         return [.. facts.Where(f => f.Value.Length > 0).Select(f => new Fields { ["name"] = f.Name, ["value"] = f.Value })];
     }
+
+    private static string Repeated(RepeatedRows? repeated) => repeated switch
+    {
+        null => "",
+        { TestInTrain: 0, Train: 0 } => "no row twice in the training part, none of it in the test part",
+        _ => $"{Figure.Count(repeated.TestInTrain, "test row equals", "test rows equal")} a training row, {Figure.Count(repeated.Train, "training row equals", "training rows equal")} an earlier one",
+    };
 
     /// <summary>Which part of a set is used; empty for all of it.</summary>
     public static string Subset(DataSpec spec) => string.Join(", ", new[]

@@ -27,6 +27,7 @@ internal static class ReportModel
             ["claims"] = ClaimSection.Of(input.Analysis),
             ["charts"] = charts.Select(Picture).ToList(),
             ["metrics"] = MetricSection.Of(input.Analysis),
+            ["mistakes"] = MistakeSection.Of(input),
             ["layers"] = LayerSection.Of(input),
             ["searches"] = SearchSection.Of(input),
             ["troubles"] = TroubleSection.Of(input),

@@ -12,9 +12,17 @@ internal sealed class FaultList(string file)
     /// <summary>Whether nothing is wrong so far.</summary>
     public bool IsEmpty => _faults.Count == 0;
 
+    /// <summary>Whether a default stands in for everything that is wrong so far.</summary>
+    public bool AreStoodIn { get; private set; } = true;
+
     /// <summary>Notes a fault; a file with a thousand faults is given up on, which bounds the time an adverse one can take.</summary>
-    public void Add(string code, Position at, string message)
+    /// <param name="code">Of its kind.</param>
+    /// <param name="at">Its place.</param>
+    /// <param name="message">In one line.</param>
+    /// <param name="standsIn">Whether reading goes on with a default in place of what is wrong.</param>
+    public void Add(string code, Position at, string message, bool standsIn = false)
     {
+        AreStoodIn &= standsIn;
         _faults.Add((at, code, Shown.OneLine(message.Length <= LongestMessage ? message : message[..LongestMessage] + "…")));
         if (_faults.Count >= Limit) throw ToException();
     }

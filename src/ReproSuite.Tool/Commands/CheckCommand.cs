@@ -32,12 +32,15 @@ internal static class CheckCommand
     {
         try
         {
-            var sized = SizedSuite.AsWritten(file);
+            var (before, inspected) = (faults.Count, file.Inspect());
+            faults.AddRange(inspected.Faults);
+            if (inspected.Suite is not { } suite) return false;
+            var sized = SizedSuite.AsWritten(file, suite);
             faults.AddRange(LintLines.Unknown(sized));
-            var findings = LintLines.Open(sized, CheckData(sized, source));
+            var findings = LintLines.Open(sized, CheckData(sized, source, faults));
             var shown = findings.Where(found => notes || found.Lint.Severity != Severity.Info).ToList();
             var hidden = shown.Count == findings.Count ? "" : $", {Heading.Count(findings.Count - shown.Count, "note")} (--notes)";
-            world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(sized.Suite.TrialCount, "trial")}, {Heading.Count(sized.Suite.Claims.Count, "claim")}{hidden}");
+            if (faults.Count == before) world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(suite.TrialCount, "trial")}, {Heading.Count(suite.Claims.Count, "claim")}{hidden}");
             LintLines.Write(world.Out, sized, shown);
             return findings.Any(found => found.Lint.Severity == Severity.Error);
         }
@@ -50,18 +53,19 @@ internal static class CheckCommand
 
     /// <summary>Rows, folds, a pinned digest and whether the engine can train every variant, where the data can be read without downloading it, as the user's own files always can; else only that there is such a set.</summary>
     /// <returns>What is known of the data; null where it cannot be read.</returns>
-    private static DataIdentity? CheckData(SizedSuite sized, DataSource source)
+    private static DataIdentity? CheckData(SizedSuite sized, DataSource source, List<Fault> faults)
     {
+        DataIdentity? data = null;
         try
         {
             if (sized.Suite.Data.From is null && source.Stamp(sized.Suite.Data) is null) return null;
-            var data = source.Identify(sized.Suite.Data, sized.Suite.Split);
+            data = source.Identify(sized.Suite.Data, sized.Suite.Split);
             sized.Require(Workshop.Engine, data, before => source.Stamp(before.Data) is null ? null : source.Identify(before.Data, before.Split));
-            return data;
         }
         catch (InvalidInputException found)
         {
-            throw sized.Located(found);
+            faults.AddRange(sized.Located(found).Faults);
         }
+        return data;
     }
 }

@@ -24,8 +24,9 @@ internal static class ReportCommand
             {
                 var sized = suite.Read(file, parsed);
                 var folder = reports.Folder(parsed, world, sized);
-                var status = shop.Plan(sized, CommittedRecords.Beside(shop.Store, folder));
-                var report = SuiteReport.Of(sized, status.Plan, status.Records, templates);
+                var committed = CommittedRecords.Read(folder);
+                var status = shop.Plan(sized, CommittedRecords.Beside(shop.Store, committed));
+                var report = SuiteReport.Of(sized, status.Plan, status.Records, templates, shop.Pictures(sized, committed));
                 code = Math.Max(code, parsed.GetValue(check) ? Check(world, sized, folder, report) : Write(world, folder, report));
             }
             return code;

@@ -54,7 +54,7 @@ internal sealed class RunCommand
         Heading.Write(output, sized, status);
         if (LintLines.Summary(sized, status.Plan.Data) is { } findings) output.WriteLine(findings);
         // A template of the user's own that cannot be rendered is told now, not after the training.
-        if (_reports.IsTemplateGiven(parsed)) SuiteReport.Of(sized, status.Plan, status.Records, templates);
+        if (_reports.IsTemplateGiven(parsed)) SuiteReport.Of(sized, status.Plan, status.Records, templates, shop.Pictures(sized));
 
         var records = Train(parsed, shop, sized, status, [.. wanted.Where(t => !status.IsCached(t))], jobs);
         if (_world.Cancellation.IsCancellationRequested)
@@ -64,7 +64,7 @@ internal sealed class RunCommand
         }
 
         var folder = _reports.Folder(parsed, _world, sized);
-        var report = SuiteReport.Of(sized, status.Plan, records, templates);
+        var report = SuiteReport.Of(sized, status.Plan, records, templates, shop.Pictures(sized));
         ReportFolder.Write(folder, report.Bundle);
         if (parsed.GetValue(_json)) _world.Out.WriteLine(RunSummary.Json(sized, report, _world.Display(folder)));
         RunSummary.Write(output, report, _world.Display(folder));

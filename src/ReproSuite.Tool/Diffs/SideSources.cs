@@ -68,7 +68,7 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
             .Select(file => new SideReport(file.Parts[0], $"{side.Label}:{folder}/{file.Parts[0]}/{ReportBundle.Results}", () => Contents(git, file.Blob)))
             .ToList();
         return found.Count > 0 ? Chosen(side.Label, found)
-            : throw new InvalidInputException("RPR0706", $"no report at {side.Label}: nothing in {folder} has a {ReportBundle.Results} there. Commit reports first, or name a base that has some.");
+            : throw new InvalidInputException("RPR0706", $"no report at {side.Label}: nothing in {(folder.Length == 0 ? "its root" : folder)} has a {ReportBundle.Results} there. Commit reports first, or name a base that has some.");
     }
 
     /// <summary>The folder of reports as seen from the repository's root; empty for the root itself.</summary>

@@ -115,6 +115,36 @@ public sealed class OwnFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_target_column_holds_the_numbers_to_be_predicted()
+    {
+        _folder.Write("table.csv", "width,price,colour\n1,2.5,red\n2,3.5,blue\n3,-1,red\n");
+        _folder.Write("test.csv", "width,price,colour\n4,0.5,blue\n");
+        var fold = Source().Open(new DataSpec(From: new Csv("table.csv", TestPath: "test.csv", Categorical: ["colour"], Target: "price") { Home = _folder.Path }), new Whole(), [], 0);
+
+        Assert.Equal((0, 3, 1), (fold.Classes, fold.Train.Count, fold.Test.Count));
+        Assert.Equal([2.5f, 3.5f, -1f], fold.Train.Rows.Select(row => fold.Train.Targets![row]));
+        Assert.Equal([0.5f], fold.Test.Rows.Select(row => fold.Test.Targets![row]));
+        Assert.Equal([1f, 0, 1], fold.Train.Features.Dense.Row(fold.Train.Rows[0]).ToArray());
+    }
+
+    [Fact]
+    public void A_target_that_is_no_number_is_a_fault_at_its_cell()
+    {
+        _folder.Write("table.csv", "width,price\n1,2.5\n2,cheap\n");
+        var fault = FaultOf(new Csv("table.csv", TestShare: 0.5, Target: "price"));
+
+        Assert.Equal(("RPR0222", new Location(_folder["table.csv"], 3, 3)), (fault.Code, fault.Location));
+    }
+
+    [Fact]
+    public void A_table_has_a_label_or_a_target()
+    {
+        Assert.Equal("data.from.label", Assert.Single(SpecValidator.Check(new DataSpec(From: new Csv("a.csv", TestShare: 0.5)), "data")).Path);
+        Assert.Equal("data.from.label", Assert.Single(SpecValidator.Check(new DataSpec(From: new Csv("a.csv", "y", TestShare: 0.5, Target: "z")), "data")).Path);
+        Assert.Equal("data.from.categorical", Assert.Single(SpecValidator.Check(new DataSpec(From: new Csv("a.csv", TestShare: 0.5, Categorical: ["z"], Target: "z")), "data")).Path);
+    }
+
+    [Fact]
     public void Bytes_that_are_not_utf_8_are_a_fault()
     {
         File.WriteAllBytes(_folder["table.csv"], [.. Encoding.UTF8.GetBytes(Flowers), 0xFF, 0x2C, 0x0A]);
