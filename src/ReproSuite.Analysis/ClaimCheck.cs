@@ -16,38 +16,45 @@ internal static class ClaimCheck
 {
     public static ClaimResult Of(Claim claim, Suite suite, IReadOnlyDictionary<string, VariantCells> grids, Comparisons comparisons)
     {
-        if (EveryLayer.IsMeant(claim)) return EveryLayer.Together(claim, [.. EveryLayer.Of(claim, grids).Select(layer => (layer.Layer, Of(layer.Claim, suite, grids, comparisons)))]);
-        if (claim.Statement is not { } statement) return Undecided(claim, "not one of the known forms of a claim");
-        if (statement.Variants.FirstOrDefault(name => !grids.ContainsKey(name)) is { } stranger) return Undecided(claim, $"no variant \"{stranger}\"");
+        var decision = EveryLayer.IsMeant(claim)
+            ? EveryLayer.Together([.. EveryLayer.Of(claim, grids).Select(layer => (layer.Layer, Decide(layer.Claim, suite, grids, comparisons)))])
+            : Decide(claim, suite, grids, comparisons);
+        return new ClaimResult(claim, decision.Verdict, decision.Evidence);
+    }
+
+    private static ClaimDecision Decide(Claim claim, Suite suite, IReadOnlyDictionary<string, VariantCells> grids, Comparisons comparisons)
+    {
+        if (claim.Statement is not { } statement) return Undecided("not one of the known forms of a claim");
+        if (statement.Variants.FirstOrDefault(name => !grids.ContainsKey(name)) is { } stranger) return Undecided($"no variant \"{stranger}\"");
         var name = statement.Metric ?? suite.Measures.Primary;
-        if (Metric.Find(name) is not { } metric) return Undecided(claim, $"no metric \"{name}\"");
+        if (Metric.Find(name) is not { } metric) return Undecided($"no metric \"{name}\"");
         return statement switch
         {
-            Comparison c => Compare(claim, c.Relation, new Pair(c.Variant, c.Other, metric), comparisons),
-            ValueWithin v => Locate(claim, Estimated(v.Variant), metric, Rounding.SixDigits(v.Value - v.Tolerance), Rounding.SixDigits(v.Value + v.Tolerance)),
-            Bound { AtLeast: true } b => Locate(claim, Estimated(b.Variant), metric, b.Value, double.PositiveInfinity),
-            Bound b => Locate(claim, Estimated(b.Variant), metric, double.NegativeInfinity, b.Value),
+            Comparison c => Compare(c.Relation, new Pair(c.Variant, c.Other, metric), comparisons),
+            ValueWithin v => Locate(Estimated(v.Variant), metric, Rounding.SixDigits(v.Value - v.Tolerance), Rounding.SixDigits(v.Value + v.Tolerance)),
+            Bound { AtLeast: true } b => Locate(Estimated(b.Variant), metric, b.Value, double.PositiveInfinity),
+            Bound b => Locate(Estimated(b.Variant), metric, double.NegativeInfinity, b.Value),
             _ => throw new UnreachableException(),
         };
 
         (VariantCells, Estimate?) Estimated(string variant) => (grids[variant], Estimates.Of(grids[variant], metric, Design.Of(suite)));
     }
 
-    private static ClaimResult Undecided(Claim claim, string evidence) => new(claim, ClaimVerdict.Inconclusive, evidence);
+    private static ClaimDecision Undecided(string evidence) => new(ClaimVerdict.Inconclusive, evidence);
 
-    private static ClaimResult Compare(Claim claim, Relation relation, Pair pair, Comparisons comparisons)
+    private static ClaimDecision Compare(Relation relation, Pair pair, Comparisons comparisons)
     {
         var c = comparisons[pair];
-        if (relation is Relation.Higher or Relation.Lower) return Rank(claim, relation, pair, c, comparisons.OrderOf(pair));
+        if (relation is Relation.Higher or Relation.Lower) return Rank(relation, pair, c, comparisons.OrderOf(pair));
         var verdict = c.Verdict == Verdict.Inconclusive ? ClaimVerdict.Inconclusive : c.Verdict == Word(relation) ? ClaimVerdict.Holds : ClaimVerdict.Refuted;
-        return new ClaimResult(claim, verdict, Evidence(pair, c, c.Verdict.ToString(), c.Reason)) { Figures = Figures(pair, c) };
+        return new ClaimDecision(verdict, Evidence(pair, c, c.Verdict.ToString(), c.Reason), Figures(pair, c));
     }
 
-    private static ClaimResult Rank(Claim claim, Relation relation, Pair pair, BaselineComparison c, ValueOrder? order)
+    private static ClaimDecision Rank(Relation relation, Pair pair, BaselineComparison c, ValueOrder? order)
     {
         var word = order?.Word;
         var verdict = word is null ? ClaimVerdict.Inconclusive : word == relation ? ClaimVerdict.Holds : ClaimVerdict.Refuted;
-        return new ClaimResult(claim, verdict, Evidence(pair, c, word?.ToString() ?? nameof(Verdict.Inconclusive), order?.Reason ?? c.Reason)) { Figures = Figures(pair, c) };
+        return new ClaimDecision(verdict, Evidence(pair, c, word?.ToString() ?? nameof(Verdict.Inconclusive), order?.Reason ?? c.Reason), Figures(pair, c));
     }
 
     private static Verdict Word(Relation relation) => relation switch
@@ -67,15 +74,15 @@ internal static class ClaimCheck
         return difference + (c is { Low: { } low, High: { } high } ? $", 95 % interval {Figure.Interval(low, high, decimals)}" : "");
     }
 
-    private static ClaimResult Locate(Claim claim, (VariantCells Cells, Estimate? Estimate) variant, Metric metric, double low, double high)
+    private static ClaimDecision Locate((VariantCells Cells, Estimate? Estimate) variant, Metric metric, double low, double high)
     {
-        if (variant.Cells.Gap() is { } gap) return Undecided(claim, gap);
-        if (variant.Estimate is not { } e) return Undecided(claim, $"no trial of {variant.Cells.Name} has {metric.Name}");
+        if (variant.Cells.Gap() is { } gap) return Undecided(gap);
+        if (variant.Estimate is not { } e) return Undecided($"no trial of {variant.Cells.Name} has {metric.Name}");
         var (mean, trials) = (Figure.Fixed(e.Mean, metric.Decimals), Figure.Count(e.N, "trial", "trials"));
-        if (e is not { Low: { } from, High: { } to }) return Undecided(claim, $"mean {mean} of {trials}, which gives no interval");
+        if (e is not { Low: { } from, High: { } to }) return Undecided($"mean {mean} of {trials}, which gives no interval");
         var verdict = from >= low && to <= high ? ClaimVerdict.Holds : to < low || from > high ? ClaimVerdict.Refuted : ClaimVerdict.Inconclusive;
         var interval = $"[{Figure.Fixed(from, metric.Decimals)}, {Figure.Fixed(to, metric.Decimals)}]";
-        return new ClaimResult(claim, verdict, $"mean {mean}, 95 % interval {interval} of {trials}; claimed {Range(low, high, metric.Decimals)}") { Figures = $"mean {mean}, 95 % interval {interval}" };
+        return new ClaimDecision(verdict, $"mean {mean}, 95 % interval {interval} of {trials}; claimed {Range(low, high, metric.Decimals)}", $"mean {mean}, 95 % interval {interval}");
     }
 
     private static string Range(double low, double high, int decimals) =>

@@ -6,8 +6,4 @@ namespace ReproSuite.Analysis;
 /// <param name="Claim">As the suite states it.</param>
 /// <param name="Verdict">Whether it holds.</param>
 /// <param name="Evidence">The figures behind the verdict, in one line.</param>
-public sealed record ClaimResult(Claim Claim, ClaimVerdict Verdict, string Evidence)
-{
-    /// <summary>The difference or mean alone, with its interval where there is one; null where there is neither.</summary>
-    public string? Figures { get; init; }
-}
+public sealed record ClaimResult(Claim Claim, ClaimVerdict Verdict, string Evidence);

@@ -21,4 +21,7 @@ public sealed record CurveSeries(string Name, Func<EpochRecord, double> Of)
 
     /// <summary>Generalization gap: training accuracy less validation accuracy, both in evaluation mode.</summary>
     public static CurveSeries AccuracyGap { get; } = new("gap.accuracy", e => e.Train.Accuracy - (e.Validation?.Accuracy ?? double.NaN));
+
+    /// <summary>Learning rate of the epoch's last step.</summary>
+    public static CurveSeries LearningRate { get; } = new("learning-rate", e => e.LearningRate);
 }

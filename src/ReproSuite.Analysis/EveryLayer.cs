@@ -19,14 +19,15 @@ internal static class EveryLayer
     }
 
     /// <summary>Holds when it holds on every layer, is refuted when it is on one, and is inconclusive else; the layers that decide are named.</summary>
-    public static ClaimResult Together(Claim claim, IReadOnlyList<(string Layer, ClaimResult Result)> layers)
+    public static ClaimDecision Together(IReadOnlyList<(string Layer, ClaimDecision Decision)> layers)
     {
-        if (layers.Count == 0) return new ClaimResult(claim, ClaimVerdict.Inconclusive, "no layer has this figure in every variant of the claim");
-        var verdict = layers.Any(layer => layer.Result.Verdict == ClaimVerdict.Refuted) ? ClaimVerdict.Refuted
-            : layers.All(layer => layer.Result.Verdict == ClaimVerdict.Holds) ? ClaimVerdict.Holds
+        if (layers.Count == 0) return new ClaimDecision(ClaimVerdict.Inconclusive, "no layer has this figure in every variant of the claim");
+        var verdict = layers.Any(layer => layer.Decision.Verdict == ClaimVerdict.Refuted) ? ClaimVerdict.Refuted
+            : layers.All(layer => layer.Decision.Verdict == ClaimVerdict.Holds) ? ClaimVerdict.Holds
             : ClaimVerdict.Inconclusive;
-        var deciding = layers.Where(layer => layer.Result.Verdict == verdict).ToList();
-        return new ClaimResult(claim, verdict, $"{verdict.ToString().ToLowerInvariant()} on {Figure.Count(deciding.Count)} of {Figure.Count(layers.Count, "layer", "layers")}: {string.Join("; ", deciding.Select(layer => $"{layer.Layer} {layer.Result.Figures ?? layer.Result.Evidence}"))}");
+        var deciding = layers.Where(layer => layer.Decision.Verdict == verdict).ToList();
+        return new ClaimDecision(verdict, $"{verdict.ToString().ToLowerInvariant()} on {Figure.Count(deciding.Count)} of {Figure.Count(layers.Count, "layer", "layers")}: "
+            + string.Join("; ", deciding.Select(layer => $"{layer.Layer} {layer.Decision.Figures ?? layer.Decision.Evidence}")));
     }
 
     private static List<string> LayersOf(VariantCells cells, LayerFigure figure) =>

@@ -14,9 +14,12 @@ internal static class ReportCharts
         Chart?[] charts =
         [
             Differences(input, variants),
+            Trials(input, variants),
+            .. Grids(input),
             Curves(input, variants, CurveQuantity.Loss, CurveSeries.ValidationLoss, CurveSeries.TrainLoss),
             Curves(input, variants, CurveQuantity.Accuracy, CurveSeries.ValidationAccuracy, CurveSeries.TrainAccuracy),
             Gap(input, variants),
+            Schedules(input, variants),
             Confusion(input),
             input.Analysis.Mistakes is { } mistakes ? MistakePictures.Draw(mistakes, input.Pictures, input.Plan.Data.Card.ClassNames) : null,
             Drawn(input, variants),
@@ -51,8 +54,55 @@ internal static class ReportCharts
             .Where(panel => panel.Train.Count > 0)
             .ToList();
         var validates = drawn.Any(panel => panel.Validates);
-        var panels = drawn.Where(panel => panel.Validates == validates).ToList();
-        return panels.Count == 0 ? null : CurvePanels.Draw(panels, quantity, reference: panels[0].Name == input.Plan.Suite.Baseline);
+        var panels = drawn.Where(panel => panel.Validates == validates)
+            .Select(panel => panel with { Traces = Traces(input, panel.Name, validates ? validation : train) })
+            .ToList();
+        return panels.Count == 0 ? null : CurvePanels.Draw(panels, quantity, reference: panels[0].Name == input.Plan.Suite.Baseline, Traced(input));
+    }
+
+    /// <summary>What tells the lines apart that a mean curve is made of: folds, or seeds where there is one fold only.</summary>
+    private static string Traced(ReportInput input) => input.Analysis.Design.Folds > 1 ? "fold" : "seed";
+
+    private static IReadOnlyList<CurveTrace> Traces(ReportInput input, string variant, CurveSeries series)
+    {
+        var traced = Traced(input);
+        var traces = input.Cells.Where(cell => cell.Variant == variant)
+            .GroupBy(cell => traced == "fold" ? cell.Fold : cell.Seed)
+            .OrderBy(cells => cells.Key)
+            .Select(cells => new CurveTrace(FormattableString.Invariant($"{traced} {cells.Key}"), LearningCurve.Of([.. cells], variant, series).Points))
+            .Where(trace => trace.Points.Count > 0)
+            .ToList();
+        return traces.Count > 1 ? traces : [];
+    }
+
+    /// <summary>Single trials, where a variant has several.</summary>
+    private static Chart? Trials(ReportInput input, IReadOnlyList<VariantSummary> variants)
+    {
+        var metric = input.Analysis.Primary;
+        var rows = variants.Select((v, i) => new StripRow(v.Name, SeriesLook.Of(i), [
+                .. input.Cells.Where(cell => cell.Variant == v.Name && cell.Completed is not null).Select(cell => metric.Of(cell.Completed!)?.Value).OfType<double>().Where(double.IsFinite)]))
+            .Where(row => row.Values.Count > 0)
+            .ToList();
+        return rows.Exists(row => row.Values.Count > 1) ? StripChart.Draw(rows, metric) : null;
+    }
+
+    private static IEnumerable<Chart> Grids(ReportInput input)
+    {
+        Estimate? Of(string variant) => input.Analysis.Variants.First(v => v.Name == variant).Metrics.GetValueOrDefault(input.Analysis.Primary.Name);
+        return VariantGrid.Of(input.Plan.Suite).Where(grid => grid.Cells.Any(cell => Of(cell.Variant) is not null))
+            .Select((grid, i) => HeatMap.Draw(FormattableString.Invariant($"grid-{i + 1}"), grid, Of, input.Analysis.Primary));
+    }
+
+    /// <summary>Learning rates, where one changes between the epochs of a trial; variants that follow the same schedule share a panel.</summary>
+    private static Chart? Schedules(ReportInput input, IReadOnlyList<VariantSummary> variants)
+    {
+        if (!input.Cells.Any(cell => cell.Record?.Outcome.Epochs is { Count: > 1 } epochs && epochs.Any(epoch => epoch.LearningRate != epochs[0].LearningRate))) return null;
+        var lines = variants.Select((v, i) => new ScheduleLine([v.Name], SeriesLook.Of(i), Points(input, v, CurveSeries.LearningRate)))
+            .Where(line => line.Points.Count > 0)
+            .GroupBy(line => line.Points.Select(p => (p.Epoch, p.Mean)).ToEquatableList())
+            .Select(same => same.First() with { Names = [.. same.SelectMany(line => line.Names)] })
+            .ToList();
+        return SchedulePanels.Draw(lines);
     }
 
     private static Chart? Gap(ReportInput input, IReadOnlyList<VariantSummary> variants)

@@ -100,6 +100,7 @@ internal static class CommandLine
             IndexCommand.Create(world),
             DiffCommand.Create(world),
             GateCommand.Create(world),
+            TemplateCommand.Create(world),
             VerifyCommand.Create(world),
             ExportCommand.Create(world),
             CheckCommand.Create(world),

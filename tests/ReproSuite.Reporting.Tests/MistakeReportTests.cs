@@ -9,14 +9,16 @@ namespace ReproSuite.Reporting.Tests;
 /// <summary>What a report shows of test examples that are taken for another class.</summary>
 public sealed class MistakeReportTests
 {
-    private static readonly ReportInput Input = Of(SampleReport.Input);
+    /// <summary>The sample with mistakes and their pictures.</summary>
+    public static ReportInput Input { get; } = Of(SampleReport.Input);
+
     private static readonly ReportBundle Mistakes = Report.Render(Input, ReportTemplates.Shipped);
 
     [Fact]
-    public void Mistakes_as_markdown() => Snapshot.Match(Between(Mistakes["report.md"].Text, "### Mistakes", "## Data"), "md");
+    public void Mistakes_as_markdown() => Snapshot.Match(Between(Mistakes["report.md"].Text, "### Mistakes on", "## Data"), "md");
 
     [Fact]
-    public void Mistakes_as_html() => Snapshot.Match(Between(Mistakes["report.html"].Text, "<section id=\"mistakes\"", "<section id=\"data\""), "html");
+    public void Mistakes_as_html() => Snapshot.Match(Between(Mistakes["report.html"].Text, "<h3 id=\"misclassified\"", "<section id=\"data\""), "html");
 
     [Fact]
     public void Mistakes_as_pictures() => Snapshot.Match(Between(Mistakes["charts/mistakes.svg"].Text, "<rect class=\"ground\"", "</svg>"), "svg");
@@ -38,7 +40,7 @@ public sealed class MistakeReportTests
 
         Assert.DoesNotContain(bare.Files, file => file.Path == "charts/mistakes.svg");
         Assert.DoesNotContain("\"pictures\"", bare[ReportBundle.Results].Text, StringComparison.Ordinal);
-        Assert.Equal(Between(Mistakes["report.md"].Text, "### Mistakes", "## Data"), Between(bare["report.md"].Text, "### Mistakes", "## Data"));
+        Assert.Equal(Between(Mistakes["report.md"].Text, "### Mistakes on", "## Data"), Between(bare["report.md"].Text, "### Mistakes on", "## Data"));
     }
 
     [Fact]
@@ -48,6 +50,8 @@ public sealed class MistakeReportTests
         var addresses = page.Descendants().Where(element => element.Name.LocalName == "image").Select(image => image.Attribute("href")!.Value).ToList();
 
         Assert.Equal(Input.Analysis.Mistakes!.Frequent.Count, addresses.Count);
+        var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
         Assert.All(addresses, address => Assert.StartsWith("data:image/png;base64,", address, StringComparison.Ordinal));
     }
 

@@ -35,5 +35,5 @@ public sealed class ReportTemplatesTests
 
     [Fact]
     public void Every_shipped_template_is_listed() =>
-        Assert.Equal(["diff.html.sbn", "diff.md.sbn", "index.md.sbn", "report.css.sbn", "report.details.html.sbn", "report.html.sbn", "report.md.sbn"], ReportTemplates.Shipped.All.Select(t => t.File));
+        Assert.Equal(["diff.html.sbn", "diff.md.sbn", "index.md.sbn", "report.css.sbn", "report.details.html.sbn", "report.html.sbn", "report.js.sbn", "report.md.sbn"], ReportTemplates.Shipped.All.Select(t => t.File));
 }

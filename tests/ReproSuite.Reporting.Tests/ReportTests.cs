@@ -29,6 +29,7 @@ public sealed class ReportTests
     [InlineData("differences")]
     [InlineData("gap")]
     [InlineData("loss")]
+    [InlineData("trials")]
     public void The_sample_as_charts(string chart) => Snapshot.Match(Sample[$"charts/{chart}.svg"].Text, "svg", chart);
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class ReportTests
             },
         }).ToList();
         var report = Report.Render(input with { Cells = cells, Analysis = Analysis.SuiteAnalysis.Of(suite.Resolve(), cells) }, ReportTemplates.Shipped);
-        Assert.Equal(["accuracy", "confusion", "differences", "loss"], report.Files.Where(f => f.Path.StartsWith("charts/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path)));
+        Assert.Equal(["accuracy", "confusion", "differences", "loss", "trials"], report.Files.Where(f => f.Path.StartsWith("charts/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path)));
         Assert.DoesNotContain("| validation |", report["report.md"].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("**gap**", report["report.md"].Text, StringComparison.Ordinal);
         Assert.Contains("| fold | train | test | SHA-256 of the rows |", report["report.md"].Text, StringComparison.Ordinal);
@@ -199,7 +200,8 @@ public sealed class ReportTests
         var card = SampleReport.Data.Card with { Title = text, Description = text, ClassNames = [text, "b", "c"] };
         var report = Report.Render(SampleReport.Of(suite, SampleReport.Data with { Card = card }), ReportTemplates.Shipped);
         var page = Page(report);
-        Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName is "script" or "img");
+        Assert.Equal(Page(Sample).Descendants("script").Select(e => e.Value), page.Descendants("script").Select(e => e.Value));
+        Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName is "img");
         Assert.DoesNotContain(page.Descendants().Attributes("href"), a => a.Value.StartsWith("javascript", StringComparison.Ordinal));
         foreach (var chart in report.Files.Where(f => f.Path.EndsWith(".svg", StringComparison.Ordinal))) XDocument.Parse(chart.Text);
         var markdown = report["report.md"].Text;
@@ -209,12 +211,57 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void A_page_loads_nothing_and_runs_nothing()
+    public void A_page_loads_nothing_and_runs_its_own_script_alone()
     {
         var page = Page(Sample);
-        Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName is "script" or "link" or "img" or "iframe" or "object" or "image" or "use");
-        Assert.DoesNotContain(page.Descendants().Attributes(), a => a.Name.LocalName is "src" or "srcset" or "onload" or "onclick");
+        Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName is "link" or "img" or "iframe" or "object" or "image" or "use");
+        Assert.DoesNotContain(page.Descendants().Attributes(), a => a.Name.LocalName is "src" or "srcset" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotMatch(@"url\(|@import|@font-face", Sample["report.html"].Text);
+        Assert.Contains("'use strict'", Assert.Single(page.Descendants("script")).Value, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none';", page.Descendants("meta").Single(e => e.Attribute("http-equiv") is not null).Attribute("content")!.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, "fold")]
+    [InlineData(1, "seed")]
+    public void A_page_has_the_curve_of_each_fold_or_seed_and_files_do_not(int folds, string traced)
+    {
+        var suite = SampleReport.Suite with { Split = folds == 1 ? new Holdout() : new KFold(folds), Seeds = [1, 2, 5] };
+        var report = Report.Render(SampleReport.Of(suite, SampleReport.Data), ReportTemplates.Shipped);
+        var figures = Page(report).Descendants("figure").Where(f => f.Attribute("id")!.Value is "loss" or "accuracy").ToList();
+        Assert.Equal(2, figures.Count);
+        foreach (var figure in figures)
+        {
+            var traces = figure.Descendants("path").Where(e => e.Attribute("class")!.Value.Contains("trace", StringComparison.Ordinal)).ToList();
+            Assert.Contains($"curve of each {traced}", figure.Element("p")!.Value, StringComparison.Ordinal);
+            Assert.Equal(folds == 1 ? ["seed 1", "seed 2", "seed 5"] : ["fold 0", "fold 1", "fold 2"], traces.Select(t => t.Value).Distinct().Order());
+            Assert.All(traces, t => Assert.Matches(@"^M[\d.]+ [\d.]+(l-?[\d.]+ -?[\d.]+){1,4}$", t.Attribute("d")!.Value));
+        }
+        Assert.DoesNotContain("trace", report["charts/loss.svg"].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.5, true)]
+    [InlineData(1, false)]
+    public void Learning_rates_are_drawn_where_a_trial_changes_its_own(double factor, bool isDrawn)
+    {
+        var cells = SampleReport.Input.Cells.Select(c => c is not { Variant: "regularize", Record: { } record } ? c : c with
+        {
+            Record = record with { Outcome = record.Outcome with { Epochs = [.. record.Outcome.Epochs.Select(e => e with { LearningRate = 0.01 * (e.Epoch > 3 ? factor : 1) })] } },
+        }).ToList();
+        var charts = Report.Render(SampleReport.Input with { Cells = cells }, ReportTemplates.Shipped).Files.Where(f => f.Path is "charts/schedules.svg").ToList();
+        Assert.Equal(isDrawn ? 1 : 0, charts.Count);
+        Assert.All(charts, chart => Assert.Contains("baseline, overfit, hot: 0.001 throughout. regularize: 0.01 in the first epoch, 0.005 in the last, at most 0.01.", chart.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Classes_have_scores_where_classes_are_predicted()
+    {
+        var lines = Sample["report.md"].Text.Split('\n');
+        Assert.Contains("| majority | circle | 0.333 ± 0.000 | 1.000 ± 0.000 | 0.500 ± 0.000 | 200 | 6 |", lines);
+        Assert.Contains("| majority | square | 0.000 ± 0.000 | 0.000 ± 0.000 | 0.000 ± 0.000 | 200 | 6 |", lines);
+        Assert.Equal(5 * 3, lines.Count(l => Regex.IsMatch(l, @"^\| \S+ \| (circle|square|cross) \| 0|^\| \S+ \| (circle|square|cross) \| 1\.")));
+        Assert.Contains(lines, l => l.StartsWith("regularize knows ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class SearchReportTests
     {
         var page = XDocument.Parse(Searches["report.html"].Text).Root!;
         Assert.All(page.Descendants("table"), table => Assert.NotNull(table.Element("caption")));
-        Assert.Equal(6, page.Descendants("details").Count());
+        Assert.Equal(6, page.Descendants("section").Single(e => (string?)e.Attribute("id") == "search").Descendants("details").Count());
         var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
         Assert.Equal(ids.Distinct(), ids);
     }
@@ -43,7 +43,7 @@ public sealed class SearchReportTests
     {
         var sample = Report.Render(SampleReport.Input, ReportTemplates.Shipped);
         Assert.DoesNotContain("## Search", sample["report.md"].Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("details", sample["report.html"].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"search\"", sample["report.html"].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class SearchReportTests
         Assert.DoesNotContain(report.Files, file => file.Path is "charts/gap.svg");
     }
 
-    private static ReportInput Input()
+    internal static ReportInput Input()
     {
         var stack = new Stack([new Block(16)], 3);
         var training = new TrainingSpec(5);

@@ -7,7 +7,8 @@ namespace ReproSuite.Reporting.Charts;
 /// <param name="Width">In CSS pixels.</param>
 /// <param name="Height">In CSS pixels.</param>
 /// <param name="Body">SVG elements; classes as in <see cref="ChartStyle"/>.</param>
-internal sealed record Chart(string Id, string Title, string Description, double Width, double Height, string Body)
+/// <param name="Traces">Further elements that a page shows when asked to; none in a file.</param>
+internal sealed record Chart(string Id, string Title, string Description, double Width, double Height, string Body, ChartTraces? Traces = null)
 {
     /// <summary>On a narrow page a chart shrinks down to this width and is scrolled beyond, so that its text stays readable.</summary>
     private const double Narrowest = 620;
@@ -18,19 +19,19 @@ internal sealed record Chart(string Id, string Title, string Description, double
         <svg xmlns="http://www.w3.org/2000/svg" {Attributes} width="{Size(Width)}" height="{Size(Height)}">
         {Words}
         <style>
-        {ChartStyle.Css}
+        {ChartStyle.FileCss}
         </style>
         <rect class="ground" width="{Size(Width)}" height="{Size(Height)}"/>
         {Body}</svg>
 
         """.ReplaceLineEndings("\n");
 
-    /// <summary>An element for a page that holds <see cref="ChartStyle.Css"/>.</summary>
+    /// <summary>An element for a page that holds <see cref="ChartStyle.PageCss"/>.</summary>
     public string ToElement() =>
         $"""
         <svg {Attributes} width="{Size(Width)}" height="{Size(Height)}" style="min-width:{Size(Math.Min(Width, Narrowest))}px">
         {Words}
-        {Body}</svg>
+        {Body}{Traces?.Body}</svg>
         """.ReplaceLineEndings("\n");
 
     private string Attributes =>
@@ -41,3 +42,8 @@ internal sealed record Chart(string Id, string Title, string Description, double
 
     private static string Size(double pixels) => SvgWriter.Number(pixels);
 }
+
+/// <summary>What a page adds to a chart when its reader asks for it.</summary>
+/// <param name="Label">What they are, such as <c>each fold</c>.</param>
+/// <param name="Body">SVG elements of the class <c>trace</c>, which are hidden at first.</param>
+internal sealed record ChartTraces(string Label, string Body);

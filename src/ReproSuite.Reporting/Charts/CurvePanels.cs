@@ -17,17 +17,20 @@ internal sealed record CurvePanel(string Name, SeriesLook Look, IReadOnlyList<Cu
 
     /// <summary>A curve of the panel's own that stands behind it; empty where there is none.</summary>
     public IReadOnlyList<CurvePoint> Behind { get; init; } = [];
+
+    /// <summary>The main curve of each fold or seed alone, drawn when asked for; empty where there is one only.</summary>
+    public IReadOnlyList<CurveTrace> Traces { get; init; } = [];
 }
+
+/// <summary>One of the lines that a mean is made of.</summary>
+/// <param name="Name">Such as <c>fold 2</c>.</param>
+/// <param name="Points">At least one.</param>
+internal sealed record CurveTrace(string Name, IReadOnlyList<CurvePoint> Points);
 
 /// <summary>Learning curves as small multiples: one panel per variant, all on the same axes, each with the baseline's curve behind it.</summary>
 internal static class CurvePanels
 {
-    private const double Width = 840;
     private const double LeftMargin = 46;
-    private const double Legend = 30;
-    private const double Heading = 24;
-    private const double Footer = 24;
-    private const double Gap = 30;
 
     /// <summary>Points drawn in all panels together; longer curves are thinned, so that a file stays small.</summary>
     private const int PointBudget = 400;
@@ -35,31 +38,29 @@ internal static class CurvePanels
     /// <param name="panels">At least one; the first one is the baseline when <paramref name="reference"/> is set.</param>
     /// <param name="quantity">What the curves are of.</param>
     /// <param name="reference">Whether the first panel's main curve stands behind the others.</param>
-    public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, bool reference) =>
-        Draw([.. panels.Select((panel, i) => reference && i > 0 ? panel with { Behind = panels[0].Main } : panel)], quantity, "baseline’s");
+    /// <param name="traced">What each of the traces is of, such as <c>fold</c>.</param>
+    public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, bool reference, string traced) =>
+        Draw([.. panels.Select((panel, i) => reference && i > 0 ? panel with { Behind = panels[0].Main } : panel)], quantity, "baseline’s", traced);
 
     /// <param name="panels">At least one.</param>
     /// <param name="quantity">What the curves are of.</param>
     /// <param name="whose">Whose the curves behind the others are, as the legend begins.</param>
-    public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, string whose)
+    /// <param name="traced">What each of the traces is of, such as <c>fold</c>.</param>
+    public static Chart Draw(IReadOnlyList<CurvePanel> panels, CurveQuantity quantity, string whose, string traced)
     {
-        var columns = panels.Count switch { 1 => 1, 2 or 4 => 2, _ => 3 };
-        var rows = (panels.Count + columns - 1) / columns;
-        var width = panels.Count == 1 ? 480 : Width;
-        var plotWidth = (width - LeftMargin - 12 - (columns - 1) * Gap) / columns;
-        var plotHeight = columns == 3 ? 130.0 : 160.0;
-        var rowHeight = Heading + plotHeight + Footer;
-        var svg = new SvgWriter();
+        var grid = new PanelGrid(panels.Count, LeftMargin);
+        var (svg, traces) = (new SvgWriter(), new SvgWriter());
         DrawLegend(svg, panels.Any(panel => panel.Behind.Count > 0) ? whose : null, panels[0].Validates, quantity.MarksLowest);
         for (var i = 0; i < panels.Count; i++)
         {
-            var frame = new Frame(
-                LeftMargin + i % columns * (plotWidth + Gap), Legend + i / columns * rowHeight + Heading, plotWidth, plotHeight);
-            DrawPanel(svg, frame, panels[i], panels, labels: i % columns == 0, quantity);
+            DrawPanel(svg, grid[i], panels[i], panels, labels: grid.IsFirst(i), quantity);
+            DrawTraces(traces, grid[i], panels[i], panels, quantity);
         }
 
-        svg.Text("small end", width - 12, Legend + rows * rowHeight + 8, "epoch");
-        return new Chart(quantity.Name, $"Learning curves: {quantity.Name}", Describe(panels, quantity.Name), width, Legend + rows * rowHeight + 16, svg.ToString());
+        grid.NameAxis(svg, "epoch");
+        return new Chart(
+            quantity.Name, $"Learning curves: {quantity.Name}", Describe(panels, quantity.Name), grid.Width, grid.Height, svg.ToString(),
+            panels.Any(panel => panel.Traces.Count > 0) ? new ChartTraces($"the {(panels[0].Validates ? "validation" : "training")} curve of each {traced}", traces.ToString()) : null);
     }
 
     private static void DrawLegend(SvgWriter svg, string? whose, bool validates, bool lowest)
@@ -96,10 +97,10 @@ internal static class CurvePanels
     {
         var (x, y) = (Epochs(all, frame), Values(all, frame, quantity.Largest));
         using var group = svg.Open("panel");
-        svg.Text("heading", frame.Left, frame.Top - 8, TextWidth.Fit(panel.Name, frame.Width, 13));
+        svg.Text("heading", frame.Left, frame.Top - PanelGrid.HeadingAbove, TextWidth.Fit(panel.Name, frame.Width, 13));
         frame.DrawRows(svg, y, labels);
         frame.DrawColumns(svg, x);
-        var most = Math.Clamp(PointBudget / all.Count, 20, 120);
+        var most = MostPoints(all);
         var main = Thin(panel.Main, most);
         svg.Polygon($"band {panel.Look.Fill}", main.Select(p => (x.At(p.Epoch), y.At(p.Mean + (p.Sd ?? 0))))
             .Concat(main.Reverse().Select(p => (x.At(p.Epoch), y.At(p.Mean - (p.Sd ?? 0))))));
@@ -110,6 +111,15 @@ internal static class CurvePanels
             (panel.Look with { Shape = MarkShape.Circle }).Mark(svg, x.At(best.Epoch), y.At(best.Mean));
     }
 
+    private static void DrawTraces(SvgWriter svg, Frame frame, CurvePanel panel, IReadOnlyList<CurvePanel> all, CurveQuantity quantity)
+    {
+        var (x, y) = (Epochs(all, frame), Values(all, frame, quantity.Largest));
+        foreach (var trace in panel.Traces)
+            svg.Trace($"curve trace {panel.Look.Stroke}", trace.Name, Thin(trace.Points, MostPoints(all)).Select(p => (x.At(p.Epoch), y.At(p.Mean))));
+    }
+
+    private static int MostPoints(IReadOnlyList<CurvePanel> all) => Math.Clamp(PointBudget / all.Count, 20, 120);
+
     private static Scale Epochs(IReadOnlyList<CurvePanel> panels, Frame frame)
     {
         var epochs = panels.SelectMany(p => p.Validation.Concat(p.Train).Concat(p.Behind)).Select(p => p.Epoch).ToList();
@@ -119,9 +129,9 @@ internal static class CurvePanels
     private static Scale Values(IReadOnlyList<CurvePanel> panels, Frame frame, double largest)
     {
         var main = panels.SelectMany(p => p.Main).ToList();
-        var train = panels.SelectMany(p => p.Train.Concat(p.Behind)).Select(p => p.Mean);
-        var low = main.Select(p => p.Mean - (p.Sd ?? 0)).Concat(train).Min();
-        var high = main.Select(p => p.Mean + (p.Sd ?? 0)).Concat(train).Max();
+        var lines = panels.SelectMany(p => p.Train.Concat(p.Behind)).Concat(panels.SelectMany(p => p.Traces).SelectMany(t => t.Points)).Select(p => p.Mean).ToList();
+        var low = main.Select(p => p.Mean - (p.Sd ?? 0)).Concat(lines).Min();
+        var high = main.Select(p => p.Mean + (p.Sd ?? 0)).Concat(lines).Max();
         return Scale.Round(low, Math.Min(high, largest), frame.Bottom, frame.Top, 4);
     }
 

@@ -30,7 +30,7 @@ internal static class DiffCharts
         var drawn = changed.Select((v, i) => Panel(diff, v, SeriesLook.Of(i + 1), validation, train)).Where(panel => panel.Train.Count > 0).ToList();
         var validates = drawn.Any(panel => panel.Validates);
         var panels = drawn.Where(panel => panel.Validates == validates).ToList();
-        return panels.Count == 0 ? null : CurvePanels.Draw(panels, quantity, "base’s");
+        return panels.Count == 0 ? null : CurvePanels.Draw(panels, quantity, "base’s", "fold");
     }
 
     private static CurvePanel Panel(SuiteDiff diff, VariantDiff variant, SeriesLook look, CurveSeries validation, CurveSeries train)

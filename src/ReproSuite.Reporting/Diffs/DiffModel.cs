@@ -22,7 +22,7 @@ internal static class DiffModel
             ["suites"] = changed.Select(s => Suite(s, onlyChanged, detail, draw)).ToList(),
             ["unchanged"] = string.Join(", ", shown.Where(s => !s.IsChanged).Take(most).Select(s => s.Name)),
             ["left_out"] = LeftOut(detail, shown.Count(s => s.IsChanged) - changed.Count),
-            ["chart_css"] = ChartStyle.Css,
+            ["chart_css"] = ChartStyle.PageCss,
             // The style sheet of reports asks for it.
             ["searches"] = new List<object?>(),
         };

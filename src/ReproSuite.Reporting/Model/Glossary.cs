@@ -36,6 +36,7 @@ internal static class Glossary
             .. When(details.Any(d => d.RankP is not null), "Wilcoxon p", "two-sided p of the exact signed-rank test, which looks at signs and order of the differences alone"),
             .. When(details.Count > 0, "evidence", "the largest odds against no difference that the unadjusted p can stand for, 1/(−e·p·ln p): 2.5 at p = 0.05"),
             ("holds, refuted", "what the records say of a claim; inconclusive where they cannot decide it"),
+            .. When(analysis.Variants.Any(v => v.Metrics.ContainsKey("test.macro-f1")), "precision, recall, F1", "of the rows predicted as a class the share that is of it, of the rows of a class the share predicted as it, and the harmonic mean of both"),
             .. When(HasGap(analysis), "gap", "training accuracy less validation accuracy, both in evaluation mode; grows with overfitting"),
         ];
         var counts = analysis.Suite.Variants.Any(v => v.Configuration.Training.Loss is not RegressionLossSpec);

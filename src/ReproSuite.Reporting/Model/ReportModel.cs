@@ -27,6 +27,7 @@ internal static class ReportModel
             ["claims"] = ClaimSection.Of(input.Analysis),
             ["charts"] = charts.Select(Picture).ToList(),
             ["metrics"] = MetricSection.Of(input.Analysis),
+            ["classes"] = ClassSection.Of(input),
             ["mistakes"] = MistakeSection.Of(input),
             ["layers"] = LayerSection.Of(input),
             ["searches"] = SearchSection.Of(input),
@@ -38,7 +39,7 @@ internal static class ReportModel
             ["settings"] = SettingsSection.Of(suite),
             ["reproduce"] = Reproduce(input, resultsDigest),
             ["glossary"] = Glossary.Of(input.Analysis),
-            ["chart_css"] = ChartStyle.Css,
+            ["chart_css"] = ChartStyle.PageCss,
         })!;
     }
 
@@ -68,6 +69,7 @@ internal static class ReportModel
         ["description"] = chart.Description,
         ["file"] = $"charts/{chart.Id}.svg",
         ["svg"] = chart.ToElement(),
+        ["traces"] = chart.Traces?.Label,
     };
 
     private static Fields Reproduce(ReportInput input, string resultsDigest)

@@ -41,33 +41,33 @@ internal static class SettingsSection
     private static bool IsShown(SpecField field, object? value) =>
         field.Key == "callbacks" || value is not (null or EquatableList<AugmentationSpec> { Count: 0 });
 
-    private static IEnumerable<Change> Differences(Configuration baseline, Configuration variant) =>
+    private static IEnumerable<SettingChange> Differences(Configuration baseline, Configuration variant) =>
         Steps(baseline.Preprocessing, variant.Preprocessing)
             .Concat(Model(baseline.Model, variant.Model))
-            .Concat(Inside("", baseline.Training, variant.Training))
+            .Concat(SettingChange.Inside("", baseline.Training, variant.Training))
             .Concat(Start(baseline.Start, variant.Start))
             .Concat(baseline.Search == variant.Search ? [] : [new("search", SearchText.Brief(baseline.Search), SearchText.Brief(variant.Search))]);
 
-    private static IEnumerable<Change> Steps(EquatableList<PreprocessingSpec> before, EquatableList<PreprocessingSpec> after) =>
+    private static IEnumerable<SettingChange> Steps(EquatableList<PreprocessingSpec> before, EquatableList<PreprocessingSpec> after) =>
         before == after ? [] : [new("preprocessing", Outline(before), Outline(after))];
 
     /// <summary>Networks with the same layers are compared setting by setting, others as a whole.</summary>
-    private static IEnumerable<Change> Model(ModelSpec before, ModelSpec after)
+    private static IEnumerable<SettingChange> Model(ModelSpec before, ModelSpec after)
     {
         (before, after) = (before.Resolve(), after.Resolve());
         if (before is Network a && after is Network b && a.Layers.Select(Identity).SequenceEqual(b.Layers.Select(Identity)))
-            return a.Layers.Zip(b.Layers).SelectMany(pair => Inside(pair.First.Name + ".", pair.First, pair.Second));
+            return a.Layers.Zip(b.Layers).SelectMany(pair => SettingChange.Inside(pair.First.Name + ".", pair.First, pair.Second));
         return before == after ? [] : [new("model", ModelText.Outline(before), ModelText.Outline(after))];
     }
 
     /// <summary>Two earlier trainings are compared part by part.</summary>
-    private static IEnumerable<Change> Start(StartSpec? before, StartSpec? after)
+    private static IEnumerable<SettingChange> Start(StartSpec? before, StartSpec? after)
     {
         if (before == after) return [];
         if (before is not Pretrained a || after is not Pretrained b) return [new("start", StartText.Of(before), StartText.Of(after))];
         var (mine, others) = (StartText.Parts(a).ToDictionary(), StartText.Parts(b).ToDictionary());
         return mine.Keys.Union(others.Keys)
-            .Select(key => new Change("start." + key, mine.GetValueOrDefault(key, Same(key)), others.GetValueOrDefault(key, Same(key))))
+            .Select(key => new SettingChange("start." + key, mine.GetValueOrDefault(key, Same(key)), others.GetValueOrDefault(key, Same(key))))
             .Where(change => change.Before != change.After);
     }
 
@@ -76,20 +76,6 @@ internal static class SettingsSection
 
     private static (string, Type) Identity(LayerSpec layer) => (layer.Name, layer.GetType());
 
-    /// <summary>The fields in which two specs of one kind differ; inside a field that holds specs of one kind, the fields of these.</summary>
-    private static IEnumerable<Change> Inside(string path, object before, object after) =>
-        SpecShape.Of(before.GetType()).Fields.SelectMany(field => Values(path + field.Key, field.ValueOf(before), field.ValueOf(after)));
-
-    private static IEnumerable<Change> Values(string path, object? before, object? after)
-    {
-        if (Equals(before, after)) return [];
-        return before is not null && after is not null && before.GetType() == after.GetType() && before is not Freeze && SpecShape.IsSpec(before.GetType())
-            ? Inside(path + ".", before, after)
-            : [new(path, SettingText.Value(before), SettingText.Value(after))];
-    }
-
     private static string Outline(EquatableList<PreprocessingSpec> steps) =>
         steps.Count == 0 ? "none" : string.Join(" → ", steps.Select(SettingText.Named));
-
-    private readonly record struct Change(string Key, string Before, string After);
 }
