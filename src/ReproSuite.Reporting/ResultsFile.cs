@@ -125,13 +125,16 @@ public static class ResultsFile
     /// Verdicts on variants and claims are taken as they are written, as by <see cref="ReadOutline"/>. All figures follow from the records, so that results
     /// whose summaries an earlier version of the tool wrote can be compared.
     /// </remarks>
-    /// <exception cref="InvalidInputException">RPR0443, as <see cref="Read"/>; also for a metric that is unknown.</exception>
+    /// <exception cref="InvalidInputException">RPR0443, as <see cref="Read"/>; also for a metric that is unknown, a trial that is there twice, data without folds, and a spec that is no object or says a thing twice.</exception>
     public static DiffSide ReadSide(string text, string folder, string file = ReportBundle.Results)
     {
         var stored = Read(text, file);
+        if (stored.Data.Folds.Count == 0) throw Unreadable(file, "its data have no folds");
+        if (stored.Trials.DistinctBy(t => (t.Variant, t.Fold, t.Seed)).Count() < stored.Trials.Count) throw Unreadable(file, "a trial is there twice");
         var records = stored.Records.ToDictionary(record => record.Key);
         return Parsed(text, file, root =>
         {
+            foreach (var spec in stored.Records.Select(record => record.Spec)) RequireObject(spec);
             var (suite, design) = (root.GetProperty("suite"), root.GetProperty("design"));
             return new DiffSide(
                 folder.StartsWith(stored.Suite + "@", StringComparison.Ordinal) ? folder : stored.Suite,
@@ -170,14 +173,19 @@ public static class ResultsFile
         }
     }
 
+    private static void RequireObject(string spec)
+    {
+        using var document = JsonDocument.Parse(spec, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        if (document.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("a spec is no object");
+    }
+
     private static SideVariant StatedOf(JsonElement summary) => new(
         Part<string>(summary, "name"),
         Part<bool>(summary, "is-baseline"),
         summary.GetProperty("comparison") is { ValueKind: JsonValueKind.Object } comparison ? Part<Verdict>(comparison, "verdict") : null,
         [.. summary.GetProperty("metrics").EnumerateObject().Select(metric => metric.Name)]);
 
-    private static ClaimResult ClaimOf(JsonElement claim) =>
-        new(new Claim(Part<string>(claim, "says"), Part<string>(claim, "source")), Part<ClaimVerdict>(claim, "verdict"), Part<string>(claim, "evidence"));
+    private static SideClaim ClaimOf(JsonElement claim) => new(Part<string>(claim, "says"), Part<ClaimVerdict>(claim, "verdict"), Part<string>(claim, "evidence"));
 
     private static Dictionary<TrialKey, string> Digests(IEnumerable<TrialRecord> records) => records.ToDictionary(r => r.Key, r => OutcomeDigest.Of(r.Outcome));
 

@@ -30,7 +30,7 @@ public sealed class ResultsFileTests
         Assert.Equal((name, input.Plan.Suite.Title, input.Plan.Suite.Question, input.Plan.Suite.Source), (side.Name, side.Title, side.Question, side.Source));
         Assert.Equal((input.Analysis.Primary, input.Plan.Suite.Measures.Rope, input.Plan.Suite.Baseline), (side.Primary, side.Rope, side.Baseline));
         Assert.Equal(input.Cells.OrderBy(c => c.Variant, StringComparer.Ordinal), side.Cells.Select(c => new Analysis.Cell(c.Variant, c.Fold, c.Seed, c.Record)));
-        Assert.Equal(input.Analysis.Claims, side.Claims);
+        Assert.Equal(input.Analysis.Claims.Select(c => (c.Claim.Says, c.Verdict, c.Evidence)), side.Claims.Select(c => (c.Says, c.Verdict, c.Evidence)));
         Assert.Equal(
             input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => (v.Name, v.IsBaseline, v.Comparison?.Verdict)),
             side.Variants.Select(v => (v.Name, v.IsBaseline, v.Verdict)));

@@ -47,6 +47,7 @@ public class DiffTests
         var below = cli["below"];
         Directory.CreateDirectory(below);
         Assert.Equal(diff.Out, cli.RunIn(below, "diff", "HEAD~1", "HEAD", "--out", "../reports").Out);
+        Assert.Contains("error RPR0706: no report at HEAD@", cli.Run("diff", "HEAD~1", "HEAD", "--out", ".").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,10 +23,10 @@ public sealed record ClaimChange(string Says, ClaimVerdict? Before, ClaimVerdict
         ];
     }
 
-    private static OrderedDictionary<string, ClaimResult> ByText(DiffSide side)
+    private static OrderedDictionary<string, SideClaim> ByText(DiffSide side)
     {
-        var claims = new OrderedDictionary<string, ClaimResult>(StringComparer.Ordinal);
-        foreach (var claim in side.Claims) claims.TryAdd(claim.Claim.Says, claim);
+        var claims = new OrderedDictionary<string, SideClaim>(StringComparer.Ordinal);
+        foreach (var claim in side.Claims) claims.TryAdd(claim.Says, claim);
         return claims;
     }
 }

@@ -27,7 +27,7 @@ public sealed record DiffSide(
     DataIdentity Data,
     IReadOnlyList<DiffCell> Cells,
     IReadOnlyList<SideVariant> Variants,
-    IReadOnlyList<ClaimResult> Claims)
+    IReadOnlyList<SideClaim> Claims)
 {
     /// <summary>Name of the variant that the others are compared with.</summary>
     public string Baseline => Variants.FirstOrDefault(v => v.IsBaseline)?.Name ?? "";

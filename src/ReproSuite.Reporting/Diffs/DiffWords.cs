@@ -9,7 +9,7 @@ namespace ReproSuite.Reporting.Diffs;
 public static class DiffWords
 {
     /// <summary>What the marks mean.</summary>
-    public const string Legend = "+ better  - worse  = equivalent  ~ inconclusive  ! same key, different bits  x not comparable";
+    public const string Legend = "+ better · - worse · = equivalent · ~ inconclusive · ! same key, different bits · x not comparable";
 
     /// <summary>Longest value of a spec that is shown.</summary>
     private const int LongestValue = 120;

@@ -61,14 +61,22 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
     private Side OfRevision(GitSide side)
     {
         var git = Git(null);
-        var folder = Path.GetRelativePath("/", Path.GetFullPath("/" + git.Prefix + Path.GetRelativePath(world.Folder, reports).Replace('\\', '/'))).Replace('\\', '/').TrimEnd('.');
+        var folder = FolderIn(git);
         var found = git.Files(side.Commit, folder)
             .Select(file => (file.Blob, Parts: file.Path.Split('/')))
             .Where(file => file.Parts is [var name, ReportBundle.Results] && IsReportName().IsMatch(name))
             .Select(file => new SideReport(file.Parts[0], $"{side.Label}:{folder}/{file.Parts[0]}/{ReportBundle.Results}", () => Contents(git, file.Blob)))
             .ToList();
         return found.Count > 0 ? Chosen(side.Label, found)
-            : throw new InvalidInputException("RPR0706", $"no report at {side.Label}: nothing in {folder} has a {ReportBundle.Results} there. Commit reports first, or name a base that has some.");
+            : throw new InvalidInputException("RPR0706", $"no report at {side.Label}: nothing in {(folder.Length == 0 ? "its root" : folder)} has a {ReportBundle.Results} there. Commit reports first, or name a base that has some.");
+    }
+
+    /// <summary>The folder of reports as seen from the repository's root; empty for the root itself.</summary>
+    private string FolderIn(GitRepository git)
+    {
+        var root = Path.GetFullPath("/");
+        var folder = Path.GetRelativePath(root, Path.GetFullPath(Path.Combine(root, git.Prefix, Path.GetRelativePath(world.Folder, reports))));
+        return folder == "." ? "" : folder.Replace('\\', '/');
     }
 
     private static string Contents(GitRepository git, string blob)

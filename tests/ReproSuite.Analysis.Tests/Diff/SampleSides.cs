@@ -1,5 +1,4 @@
 using ReproSuite.Core;
-using ReproSuite.Core.Design;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
@@ -31,12 +30,13 @@ internal static class SampleSides
         var suite = SampleSuite.Of(data.Folds.Count, seeds, variants[0].Name, [.. variants.Select(v => v.Name)]);
         var analysis = SuiteAnalysis.Of(suite, [.. cells.Select(c => new Cell(c.Variant, c.Fold, c.Seed, c.Record))]);
         return new DiffSide("sample", suite.Title, suite.Question, suite.Source, analysis.Primary, suite.Measures.Rope, engine, data, cells,
-            [.. analysis.Variants.Select(v => new SideVariant(v.Name, v.IsBaseline, v.Comparison?.Verdict, [.. v.Metrics.Keys]))], analysis.Claims);
+            [.. analysis.Variants.Select(v => new SideVariant(v.Name, v.IsBaseline, v.Comparison?.Verdict, [.. v.Metrics.Keys]))],
+            [.. analysis.Claims.Select(c => new SideClaim(c.Claim.Says, c.Verdict, c.Evidence))]);
     }
 
     /// <summary>With claims of these verdicts.</summary>
     public static DiffSide Claiming(this DiffSide side, params (string Says, ClaimVerdict Verdict)[] claims) =>
-        side with { Claims = [.. claims.Select(c => new ClaimResult(new Claim(c.Says), c.Verdict, $"evidence of {c.Says}"))] };
+        side with { Claims = [.. claims.Select(c => new SideClaim(c.Says, c.Verdict, $"evidence of {c.Says}"))] };
 
     /// <summary>With one of its cells replaced.</summary>
     public static DiffSide With(this DiffSide side, string trial, Func<DiffCell, DiffCell> change) =>

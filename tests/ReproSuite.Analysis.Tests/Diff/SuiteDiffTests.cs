@@ -20,6 +20,13 @@ public class SuiteDiffTests
         Assert.Equal((30, 0), (diff.Trials.Reused, diff.Trials.Retrained));
     }
 
+    [Fact]
+    public void Another_description_of_the_same_data_is_no_change()
+    {
+        var side = SampleSides.Of(Base);
+        Assert.False(SuiteDiff.Of(side, side with { Data = side.Data with { Card = side.Data.Card with { Licence = "other" } } }).IsChanged);
+    }
+
     [Theory]
     [InlineData("b", DiffMark.Better)]
     [InlineData("c", DiffMark.Equivalent)]
