@@ -275,6 +275,8 @@ public sealed class ReportTests
         Assert.All(page.Descendants("table"), t => Assert.NotNull(t.Element("caption")));
         Assert.All(page.Descendants("th"), t => Assert.NotNull(t.Attribute("scope")));
         Assert.Single(page.Descendants("h1"));
+        var levels = page.Descendants().Select(e => e.Name.LocalName).Where(name => Regex.IsMatch(name, "^h[1-6]$")).Select(name => name[1] - '0').ToList();
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.InRange(pair.Second, 2, pair.First + 1));
     }
 
     [Fact]
