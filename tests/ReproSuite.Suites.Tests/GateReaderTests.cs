@@ -1,5 +1,6 @@
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
+using ReproSuite.Testing;
 
 namespace ReproSuite.Suites.Tests;
 
@@ -33,6 +34,15 @@ public class GateReaderTests
         Assert.Equal(new GateRule("best.epoch", ["quickstart"], Direction: "lower", Floor: 20), gate.Metrics[1]);
         Assert.Equal((new DateOnly(2026, 12, 31), "overfit"), (gate.Acknowledged[0].LastDay, gate.Acknowledged[0].Variant));
         Assert.Equal("a better than b", gate.Acknowledged[1].Claim);
+    }
+
+    [Fact]
+    public void The_gate_of_the_documentation_is_one()
+    {
+        var page = System.IO.File.ReadAllText(Path.Combine(RepositoryRoot.FullPath, "docs", "diff.md")).ReplaceLineEndings("\n");
+        var start = page.IndexOf("```yaml\n", StringComparison.Ordinal) + 8;
+        var gate = GateReader.Parse(page[start..page.IndexOf("```", start, StringComparison.Ordinal)], File);
+        Assert.Equal((3, 2), (gate.Metrics.Count, gate.Acknowledged.Count));
     }
 
     [Fact]
