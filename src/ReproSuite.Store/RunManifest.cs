@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ReproSuite.Core;
 using ReproSuite.Core.Records;
 
@@ -12,6 +13,7 @@ namespace ReproSuite.Store;
 /// <param name="Jobs">Trials trained at a time.</param>
 /// <param name="Machine">What it ran on.</param>
 /// <param name="Trials">The trials that were trained, in order of finishing; cached ones are not among them.</param>
+/// <param name="Plan">Digest of the plan that the run was part of; null in runs of an earlier release.</param>
 public sealed record RunManifest(
     string Suite,
     string Command,
@@ -19,11 +21,12 @@ public sealed record RunManifest(
     double Seconds,
     int Jobs,
     Machine Machine,
-    EquatableList<TrialTime> Trials)
+    EquatableList<TrialTime> Trials,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Plan = null)
 {
     /// <summary>A run on this machine that begins now.</summary>
-    public static RunManifest Begin(string suite, string command, int jobs, TimeProvider clock) =>
-        new(suite, command, clock.GetUtcNow(), 0, jobs, Machine.This(), []);
+    public static RunManifest Begin(string suite, string command, int jobs, TimeProvider clock, string? plan = null) =>
+        new(suite, command, clock.GetUtcNow(), 0, jobs, Machine.This(), [], plan);
 
     /// <summary>The same run, ending now.</summary>
     public RunManifest End(IEnumerable<TrialTime> trials, TimeProvider clock) =>

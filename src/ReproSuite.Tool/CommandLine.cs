@@ -96,6 +96,7 @@ internal static class CommandLine
         {
             RunCommand.Create(world),
             PlanCommand.Create(world),
+            MergeCommand.Create(world),
             ReportCommand.Create(world),
             IndexCommand.Create(world),
             DiffCommand.Create(world),

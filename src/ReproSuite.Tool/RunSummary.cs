@@ -47,6 +47,9 @@ internal static class RunSummary
         claims = report.Analysis.Claims.Select(c => new { c.Claim.Says, verdict = c.Verdict.ToString().ToLowerInvariant(), c.Evidence }),
     }, JsonOutput.Options);
 
+    public static string Json(SizedSuite sized, Shard shard, int trials, int lost, string store) =>
+        JsonSerializer.Serialize(new { suite = sized.Folder, shard = shard.ToString(), store, trials, lost }, JsonOutput.Options);
+
     private static string[] Header(SuiteAnalysis analysis) =>
         ["variant", $"{analysis.Primary.Title}, mean ± sd", "n", $"vs {analysis.Suite.Baseline}", "95 % CI", "verdict"];
 

@@ -9,6 +9,9 @@ public sealed record Plan(Suite Suite, DataIdentity Data, EngineId Engine, IRead
     /// <summary>What is known of the data of trials that others start from, where it is not the suite's own.</summary>
     public EquatableList<EarlierData> Earlier { get; init; }
 
+    /// <summary>SHA-256 of <c>repro-plan-v1 ⏎</c> and the trials' keys in order, one a line: equal plans train the same trials.</summary>
+    public string Digest => Identity.Digest.Of("repro-plan-v1\n" + string.Concat(Trials.Select(trial => trial.Key.Hex).Distinct().Order(StringComparer.Ordinal).Select(key => key + "\n")));
+
     /// <summary>What is known of the data of a trial that others start from.</summary>
     public DataIdentity DataOf(TrialSpec before)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using ReproSuite.Core.Faults;
 using ReproSuite.Execution;
 using ReproSuite.Suites;
 using ReproSuite.Tool.Progress;
@@ -16,7 +17,8 @@ internal static class PlanCommand
         var jobs = new Option<int>("--jobs") { Description = "Trials at a time, for the estimate.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var filter = new Option<string?>("--filter") { Description = "Only trials whose name matches, such as 'dropout/*'.", HelpName = "GLOB" };
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new ToolCommand("plan", "Show which trials are cached and which would be trained.", "dotnet repro plan optimizers") { jobs, filter, json };
+        var shards = new Option<int?>("--matrix") { Description = "As the matrix of a GitHub workflow with so many shards: {\"shard\":[\"1/3\",…]}; fewer where fewer trials are left.", HelpName = "N" };
+        var command = new ToolCommand("plan", "Show which trials are cached and which would be trained.", "dotnet repro plan optimizers") { jobs, filter, json, shards };
         suite.AddTo(command);
         store.AddTo(command);
         command.SetAction(parsed =>
@@ -28,7 +30,8 @@ internal static class PlanCommand
                 var status = shop.Plan(sized);
                 var trials = TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(filter));
                 var cost = CostEstimate.Of(status.Plan, [.. trials.Where(t => !status.IsCached(t))], shop.Store.Durations());
-                if (parsed.GetValue(json)) world.Out.WriteLine(Json(sized, status, trials, cost));
+                if (parsed.GetValue(shards) is { } count) world.Out.WriteLine(Matrix(count, trials.Count(t => !status.IsCached(t))));
+                else if (parsed.GetValue(json)) world.Out.WriteLine(Json(sized, status, trials, cost));
                 else Write(world.Out, sized, status, trials, cost, parsed.GetValue(jobs));
             }
             return ExitCode.Ok;
@@ -54,6 +57,14 @@ internal static class PlanCommand
         if (cost.Unknown == toRun) return " (no like trial has been timed yet)";
         var bound = cost.Unknown > 0 ? "at least" : "about";
         return string.Create(CultureInfo.InvariantCulture, $", {bound} {Duration.Text(cost.WallTime(jobs))} with {Heading.Count(jobs, "job")}");
+    }
+
+    /// <summary>One line for <c>strategy.matrix: ${{ fromJSON(…) }}</c>; a single shard where nothing is left, since a matrix may not be empty.</summary>
+    private static string Matrix(int shards, int toRun)
+    {
+        if (shards < 1) throw new InvalidInputException("RPR0521", string.Create(CultureInfo.InvariantCulture, $"--matrix must be at least 1. Given: {shards}."));
+        var count = Math.Clamp(toRun, 1, shards);
+        return JsonSerializer.Serialize(new { shard = Enumerable.Range(1, count).Select(number => new Shard(number, count).ToString()) });
     }
 
     private static string Json(SizedSuite sized, PlanStatus status, IReadOnlyList<Core.Design.Trial> trials, CostEstimate cost) => JsonSerializer.Serialize(new

@@ -19,6 +19,7 @@ internal sealed class RunCommand
     private readonly ReportOptions _reports = new();
     private readonly JobsOption _jobs = new();
     private readonly Option<string?> _filter = new("--filter") { Description = "Train only trials whose name matches, such as 'dropout/*'.", HelpName = "GLOB" };
+    private readonly Option<string?> _shard = new("--shard") { Description = "Train only this part of the plan and write no report; 'merge' joins the parts. 'auto' asks the scheduler.", HelpName = "I/N" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as JSON and nothing else on standard output." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print nothing but errors." };
 
@@ -29,7 +30,7 @@ internal sealed class RunCommand
         var run = new RunCommand(world);
         var command = new ToolCommand("run", "Train what is missing and write the report.", "dotnet repro run quickstart");
         run._jobs.AddTo(command);
-        foreach (var option in new Option[] { run._filter, run._json, run._quiet }) command.Options.Add(option);
+        foreach (var option in new Option[] { run._filter, run._shard, run._json, run._quiet }) command.Options.Add(option);
         run._suite.AddTo(command);
         run._store.AddTo(command);
         run._reports.AddTo(command);
@@ -49,7 +50,8 @@ internal sealed class RunCommand
     private int RunSuite(ParseResult parsed, Workshop shop, ReportTemplates templates, SizedSuite sized, int jobs)
     {
         var status = shop.Plan(sized);
-        var wanted = TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(_filter));
+        var shard = parsed.GetValue(_shard) is { } part ? Shard.Parse(part, _world.Variable) : null;
+        var wanted = TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(_filter)).Where(trial => shard?.Holds(trial) != false).ToList();
         var output = parsed.GetValue(_json) || parsed.GetValue(_quiet) ? TextWriter.Null : _world.Out;
         Heading.Write(output, sized, status);
         if (LintLines.Summary(sized, status.Plan.Data) is { } findings) output.WriteLine(findings);
@@ -63,6 +65,7 @@ internal sealed class RunCommand
             return ExitCode.Interrupted;
         }
 
+        if (shard is not null) return TellShard(parsed, shop, sized, shard, wanted, records, output);
         var folder = _reports.Folder(parsed, _world, sized);
         var report = SuiteReport.Of(sized, status.Plan, records, templates, shop.Pictures(sized));
         ReportFolder.Write(folder, report.Bundle);
@@ -71,13 +74,22 @@ internal sealed class RunCommand
         return report.Lost > 0 ? ExitCode.TrialsFailed : ExitCode.Ok;
     }
 
+    private int TellShard(ParseResult parsed, Workshop shop, SizedSuite sized, Shard shard, IReadOnlyList<Trial> wanted, Dictionary<TrialKey, TrialRecord> records, TextWriter output)
+    {
+        var lost = wanted.Count(trial => records.GetValueOrDefault(trial.Key) is not { Outcome.Status: TrialStatus.Completed });
+        var store = _world.Display(shop.Store.Folder);
+        if (parsed.GetValue(_json)) _world.Out.WriteLine(RunSummary.Json(sized, shard, wanted.Count, lost, store));
+        output.WriteLine($"shard {shard}: {Heading.Count(wanted.Count, "trial")} in {store}; 'dotnet repro merge {sized.Command} STORE…' joins the shards");
+        return lost > 0 ? ExitCode.TrialsFailed : ExitCode.Ok;
+    }
+
     /// <summary>Trains the missing trials; gives the records of all, those of failed trials too, which the store does not keep.</summary>
     private Dictionary<TrialKey, TrialRecord> Train(ParseResult parsed, Workshop shop, SizedSuite sized, PlanStatus status, IReadOnlyList<Trial> missing, int jobs)
     {
         var records = new Dictionary<TrialKey, TrialRecord>(status.Records);
         if (missing.Count == 0) return records;
 
-        var manifest = RunManifest.Begin(sized.Suite.Name, $"run {sized.Command}", jobs, _world.Clock);
+        var manifest = RunManifest.Begin(sized.Suite.Name, $"run {sized.Command}", jobs, _world.Clock, status.Plan.Digest);
         var display = parsed.GetValue(_quiet) ? new SilentProgress() : IProgressDisplay.Of(_world, status.Plan, missing, jobs, parsed.GetValue(_json));
         var recorder = new RunRecorder(display);
         try
