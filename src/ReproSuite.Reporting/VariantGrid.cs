@@ -52,6 +52,7 @@ internal sealed record VariantGrid(GridFactor Rows, GridFactor Columns, IReadOnl
         if (rows.Count < 2 || columns.Count < 2 || members.Count < FewestCells || members.Count != rows.Count * columns.Count) return null;
         var cells = members.Select(name => new GridCell(rows.IndexOf(values(name).Row), columns.IndexOf(values(name).Column), name))
             .OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).ToList();
+        if (cells.Select(cell => (cell.Row, cell.Column)).Distinct().Count() < cells.Count) return null;
         return new VariantGrid(new GridFactor(row, Short(rows)), new GridFactor(column, Short(columns)), cells);
 
         bool IsAlone(string name) =>
@@ -71,6 +72,7 @@ internal sealed record VariantGrid(GridFactor Rows, GridFactor Columns, IReadOnl
         return words.Distinct().Count() == words.Count ? words : [.. levels];
     }
 
+    /// <summary>What a level ends with: <c>0.2</c> of <c>rate 0.2</c>; null for a word.</summary>
     private static double? Number(string level) =>
-        double.TryParse(level, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        double.TryParse(level.Split(' ')[^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

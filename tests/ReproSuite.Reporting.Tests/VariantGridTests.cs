@@ -16,9 +16,9 @@ public class VariantGridTests
             Mlp("a", 0.1, 0.5), Mlp("b", 0.1, 0.25), Mlp("c", 0.1, 0.75),
             Mlp("d", 0.01, 0.5), Mlp("e", 0.01, 0.25), Mlp("f", 0.01, 0.75),
             new Variant("wide", Mlp("x", 0, 0).Configuration with { Model = new Mlp([99], 3) }))));
-        Assert.Equal("model.dropout", grid.Columns.Setting == "model.dropout" ? grid.Columns.Setting : grid.Rows.Setting);
-        Assert.Equal(["0.25", "0.5", "0.75"], (grid.Rows.Setting == "model.dropout" ? grid.Rows : grid.Columns).Levels);
-        Assert.Equal(["0.01", "0.1"], (grid.Rows.Setting == "model.l2" ? grid.Rows : grid.Columns).Levels);
+        Assert.Equal(("dense.l2", "dropout"), (grid.Rows.Setting, grid.Columns.Setting));
+        Assert.Equal(["0.01", "0.1"], grid.Rows.Levels);
+        Assert.Equal(["rate 0.25", "rate 0.5", "rate 0.75"], grid.Columns.Levels);
         Assert.Equal(["a", "b", "c", "d", "e", "f"], grid.Cells.Select(c => c.Variant).Order());
         Assert.Equal(6, grid.Cells.Select(c => (c.Row, c.Column)).Distinct().Count());
     }
@@ -37,6 +37,15 @@ public class VariantGridTests
     }
 
     [Fact]
+    public void Networks_of_unlike_depth_are_not_the_same_cell()
+    {
+        static Variant Deep(string name, EquatableList<int> hidden, double l2) => new(name, new Configuration(new Mlp(hidden, 3, L2: l2), Training));
+        var grid = Assert.Single(VariantGrid.Of(Suite(
+            Deep("none", [16], 0), Deep("a", [16, 16], 0), Deep("b", [16, 16, 16], 0), Deep("c", [16], 0.1), Deep("d", [16, 16], 0.1), Deep("e", [16, 16, 16], 0.1))));
+        Assert.Equal(["16", "16, 16", "16, 16, 16"], (grid.Rows.Setting == "dense.units" ? grid.Rows : grid.Columns).Levels);
+    }
+
+    [Fact]
     public void A_grid_with_a_hole_or_of_four_cells_is_none()
     {
         Assert.Empty(VariantGrid.Of(Suite(Mlp("none", 0, 0), Mlp("a", 0.1, 0.5), Mlp("b", 0.1, 0.25), Mlp("c", 0.1, 0.75), Mlp("d", 0.01, 0.5), Mlp("e", 0.01, 0.25))));
@@ -44,7 +53,7 @@ public class VariantGridTests
         Assert.Empty(VariantGrid.Of(SampleReport.Suite));
     }
 
-    private static Suite Suite(params Variant[] variants) => SampleReport.Suite with { Baseline = "none", Variants = variants.ToEquatableList(), Claims = [] };
+    private static Suite Suite(params Variant[] variants) => (SampleReport.Suite with { Baseline = "none", Variants = variants.ToEquatableList(), Claims = [] }).Resolve();
 
     private static Variant Mlp(string name, double l2, double dropout) => new(name, new Configuration(new Mlp([16], 3, Dropout: dropout, L2: l2), Training));
 
