@@ -97,6 +97,7 @@ internal static class CommandLine
             RunCommand.Create(world),
             PlanCommand.Create(world),
             MergeCommand.Create(world),
+            InitCommand.Create(world),
             ReportCommand.Create(world),
             IndexCommand.Create(world),
             DiffCommand.Create(world),
