@@ -1,4 +1,3 @@
-using ReproSuite.Core.Identity;
 using ReproSuite.Reporting.Model;
 using ReproSuite.Reporting.Templates;
 
@@ -11,15 +10,14 @@ public static class Report
     /// <exception cref="Core.Faults.InvalidInputException">RPR0301: a template cannot be rendered.</exception>
     public static ReportBundle Render(ReportInput input, ReportTemplates templates)
     {
-        var results = ResultsFile.Write(input);
         var charts = ReportCharts.Of(input);
-        var model = ReportModel.Of(input, charts, Digest.Of(results));
+        var model = ReportModel.Of(input, charts);
         var engine = TemplateEngine.Create(templates.FindPartial);
         var files = new List<ReportFile>
         {
             new("report.html", engine.Render(templates.Find("report.html.sbn"), model)),
             new("report.md", engine.Render(templates.Find("report.md.sbn"), model)),
-            new(ReportBundle.Results, results),
+            new(ReportBundle.Results, ResultsFile.Write(input)),
         };
         files.AddRange(charts.Select(chart => new ReportFile($"charts/{chart.Id}.svg", chart.ToFile())));
         return new ReportBundle([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);

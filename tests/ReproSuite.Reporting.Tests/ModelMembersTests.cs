@@ -28,7 +28,7 @@ public class ModelMembersTests
     {
         var found = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var input in new[] { SampleReport.Input, Measured(), Open(), SearchReportTests.Input(), MistakeReportTests.Input })
-            foreach (var (name, value) in ReportModel.Of(input, ReportCharts.Of(input), "digest"))
+            foreach (var (name, value) in ReportModel.Of(input, ReportCharts.Of(input)))
                 Walk(name, value, found);
         return found;
     }

@@ -10,7 +10,7 @@ namespace ReproSuite.Reporting.Model;
 /// <remarks>Members that end in <c>_html</c> or <c>_markdown</c>, <c>svg</c> and <c>glyph</c> are ready for their place; every other text has to be escaped by the template.</remarks>
 internal static class ReportModel
 {
-    public static Fields Of(ReportInput input, IReadOnlyList<Chart> charts, string resultsDigest)
+    public static Fields Of(ReportInput input, IReadOnlyList<Chart> charts)
     {
         var suite = input.Plan.Suite;
         return (Fields)Clean(new Fields
@@ -37,7 +37,7 @@ internal static class ReportModel
             ["design"] = DesignSection.Of(input),
             ["models"] = ModelSection.Of(input),
             ["settings"] = SettingsSection.Of(suite),
-            ["reproduce"] = Reproduce(input, resultsDigest),
+            ["reproduce"] = Reproduce(input),
             ["glossary"] = Glossary.Of(input.Analysis),
             ["chart_css"] = ChartStyle.PageCss,
         })!;
@@ -72,12 +72,11 @@ internal static class ReportModel
         ["traces"] = chart.Traces?.Label,
     };
 
-    private static Fields Reproduce(ReportInput input, string resultsDigest)
+    private static Fields Reproduce(ReportInput input)
     {
         var facts = new (string Name, string Value)[]
         {
             ("trials", OutcomeDigest.Of(input.Cells.Select(c => c.Record).OfType<TrialRecord>())),
-            ("results.json", resultsDigest),
             ("data", input.Plan.Data.Digest),
             ("suite", ResultsFile.SpecDigest(input.Plan.Suite)),
         };
