@@ -36,8 +36,9 @@ internal sealed class CommittedRecords(IStore store, StoredResults committed) : 
     public IEnumerable<TrialRecord> All() =>
         store.All().Concat(_records.Values).DistinctBy(r => r.Key).OrderBy(r => r.Key.Hex, StringComparer.Ordinal);
 
+    /// <remarks>Where the data is not here, what was committed comes first: the store may hold what an earlier release knew of it.</remarks>
     public DataIdentity? FindData(DataSpec data, SplitSpec split, string? stamp) =>
-        store.FindData(data, split, stamp) ?? (stamp is not null ? null : IsOf(data, split) ? committed.Data : Earlier(data, split));
+        (stamp is not null ? null : IsOf(data, split) ? committed.Data : Earlier(data, split)) ?? store.FindData(data, split, stamp);
 
     public void SaveData(DataSpec data, SplitSpec split, string stamp, DataIdentity identity) => store.SaveData(data, split, stamp, identity);
 

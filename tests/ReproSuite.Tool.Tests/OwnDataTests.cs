@@ -71,6 +71,23 @@ public sealed class OwnDataTests : IDisposable
         Assert.Equal((0, "reports/noise: up to date\n"), (_cli.Run("report", suite, "--check") is var check ? check.ExitCode : -1, check.Out));
     }
 
+    /// <summary>As when the store remembers the data as an earlier release described it.</summary>
+    [Fact]
+    public void What_was_committed_of_data_that_is_gone_comes_before_what_the_store_remembers()
+    {
+        _cli.Write("flowers.csv", Table);
+        var suite = _cli.Write("flowers.repro.yaml", Suite);
+        Assert.Equal(0, _cli.Run("run", suite).ExitCode);
+        var store = new ReproSuite.Store.FileStore(_cli[".repro"], _ => { });
+        var read = ReproSuite.Suites.SuiteReader.Read(suite).Resolve();
+        var known = store.FindData(read.Data, read.Split, null)!;
+        store.SaveData(read.Data, read.Split, "earlier", known with { Card = known.Card with { Repeated = null } });
+        File.Delete(_cli["flowers.csv"]);
+
+        var check = _cli.Run("report", suite, "--check");
+        Assert.Equal((0, "reports/flowers: up to date\n"), (check.ExitCode, check.Out));
+    }
+
     [Theory]
     [InlineData("path: flowers.csv", "path: ../flowers.csv", "flowers.repro.yaml(6,13): error RPR0012")]
     [InlineData("path: flowers.csv", "path: flower.csv", "flowers.repro.yaml(6,13): error RPR0219: there is no flower.csv.")]
