@@ -40,7 +40,7 @@ public sealed record SuiteDiff(
 
     /// <summary>Whether anything is worth a line.</summary>
     public bool IsChanged => Spec.Count > 0 || !Trials.AreNone || DifferentBits.Count > 0 || Before.Engine != After.Engine || Before.Data.Digest != After.Data.Digest || Before.Data.Folds != After.Data.Folds
-        || Variants.Any(v => v.State != VariantState.Same || v.IsVerdictFlipped || v.Former is not null) || Claims.Any(c => c.Before != c.After);
+        || Variants.Any(v => v.IsChanged || v.IsVerdictFlipped) || Claims.Any(c => c.Before != c.After);
 
     /// <summary>Compares two results of a suite.</summary>
     /// <param name="before">The base.</param>

@@ -22,6 +22,9 @@ public sealed record VariantDiff(
     /// <summary>The metric that verdicts are about.</summary>
     public MetricDiff Primary => Metrics[0];
 
+    /// <summary>Whether it has other trials, other outcomes or another name.</summary>
+    public bool IsChanged => State != VariantState.Same || HasDifferentBits || Former is not null;
+
     /// <summary>Whether the variant stands to its baseline in another way.</summary>
     public bool IsVerdictFlipped => VerdictBefore is not null && VerdictAfter is not null && VerdictBefore != VerdictAfter;
 

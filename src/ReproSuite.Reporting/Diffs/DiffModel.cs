@@ -67,7 +67,7 @@ internal static class DiffModel
     private static string Word(SuiteDiff diff, VariantDiff variant) => DiffWords.Verdict(diff, variant, variant.Primary).Split(':')[0];
 
     internal static IEnumerable<VariantDiff> Changed(SuiteDiff diff) =>
-        diff.Variants.Where(v => v.State != VariantState.Same || v.HasDifferentBits || v.Former is not null);
+        diff.Variants.Where(v => v.IsChanged);
 
     private static string? LeftOut(DiffDetail detail, int suites)
     {

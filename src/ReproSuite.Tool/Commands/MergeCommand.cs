@@ -40,13 +40,14 @@ internal static class MergeCommand
     private static int Merge(Surroundings world, Workshop shop, SizedSuite sized, IReadOnlyList<(string Folder, FileStore Store)> shards)
     {
         var plan = shop.Plan(sized, new JoinedStores(shop.Store, [.. shards.Select(shard => shard.Store)])).Plan;
-        foreach (var (folder, store) in shards) RequireSamePlan(folder, store, plan);
+        var digest = plan.Digest;
+        foreach (var (folder, store) in shards) RequireSamePlan(folder, store, plan.Suite.Name, digest);
         var keys = plan.Trials.Select(trial => trial.Key).Distinct().ToList();
         foreach (var (folder, store) in shards)
         {
             var records = keys.Select(store.Find).OfType<Core.Records.TrialRecord>().ToList();
             records.ForEach(shop.Store.Save);
-            foreach (var run in store.Runs().Where(run => run.Plan == plan.Digest)) shop.Store.SaveRun(run);
+            foreach (var run in store.Runs().Where(run => run.Plan == digest)) shop.Store.SaveRun(run);
             world.Out.WriteLine($"{world.Display(world.Resolve(folder))}: {Heading.Count(records.Count, "record")}");
         }
         KeepData(shop, plan);
@@ -54,12 +55,12 @@ internal static class MergeCommand
     }
 
     /// <summary>RPR0523: a store whose runs of this suite were all runs of another plan.</summary>
-    private static void RequireSamePlan(string folder, FileStore store, Plan plan)
+    private static void RequireSamePlan(string folder, FileStore store, string suite, string digest)
     {
-        var plans = store.Runs().Where(run => run.Suite == plan.Suite.Name && run.Plan is not null).Select(run => run.Plan!).Distinct().ToList();
-        if (plans.Count > 0 && !plans.Contains(plan.Digest))
+        var plans = store.Runs().Where(run => run.Suite == suite && run.Plan is not null).Select(run => run.Plan!).Distinct().ToList();
+        if (plans.Count > 0 && !plans.Contains(digest))
             throw new InvalidInputException("RPR0523",
-                $"another plan of {plan.Suite.Name}. Given: plan {plans[^1][..12]}. Allowed: plan {plan.Digest[..12]}. Suite, size, data or engine differ; run the shard again, or merge with the suite it was made from.", new Location(folder));
+                $"another plan of {suite}. Given: plan {plans[^1][..12]}. Allowed: plan {digest[..12]}. Suite, size, data or engine differ; run the shard again, or merge with the suite it was made from.", new Location(folder));
     }
 
     /// <summary>What the shards know of data that is not on this machine, so that reports can be made here.</summary>

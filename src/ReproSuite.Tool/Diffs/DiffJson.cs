@@ -31,7 +31,7 @@ internal static class DiffJson
         engine = new { before = diff.Before.Engine, after = diff.After.Engine },
         trials = new { diff.Trials.Reused, diff.Trials.Retrained, diff.Trials.Added, diff.Trials.Removed, diff.Trials.Missing, lost = diff.Trials.Lost.Select(l => new { l.Trial, before = Word(l.Before), after = Word(l.After), l.Reason }) },
         differentBits = diff.DifferentBits.Select(b => new { b.Trial, key = b.Key.Hex, place = b.Difference.Place, before = b.Difference.Recorded, after = b.Difference.Found }),
-        variants = diff.Variants.Where(v => !onlyChanged || v.State != VariantState.Same || v.HasDifferentBits || v.Former is not null).Select(v => new
+        variants = diff.Variants.Where(v => !onlyChanged || v.IsChanged).Select(v => new
         {
             v.Name,
             v.Former,

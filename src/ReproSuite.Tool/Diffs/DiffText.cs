@@ -49,7 +49,7 @@ internal static class DiffText
 
     private static void WriteVariants(Surroundings world, SuiteDiff diff, bool onlyChanged)
     {
-        var shown = diff.Variants.Where(v => !onlyChanged || v.State != VariantState.Same || v.HasDifferentBits || v.Former is not null).ToList();
+        var shown = diff.Variants.Where(v => !onlyChanged || v.IsChanged).ToList();
         if (shown.Count == 0) return;
         world.Out.WriteLine();
         List<string[]> rows = [["", "variant", $"{diff.After.Primary.Title} base, mean ± sd", "head", "paired Δ [95 % CI]", "verdict"], .. shown.Select(v => Row(diff, v, diff.After.Primary))];

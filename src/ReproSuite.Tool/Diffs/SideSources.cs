@@ -65,7 +65,7 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
         var found = git.Files(side.Commit, folder)
             .Select(file => (file.Blob, Parts: file.Path.Split('/')))
             .Where(file => file.Parts is [var name, ReportBundle.Results] && IsReportName().IsMatch(name))
-            .Select(file => new SideReport(file.Parts[0], $"{side.Label}:{folder}/{file.Parts[0]}/{ReportBundle.Results}", () => Contents(git, file.Blob)))
+            .Select(file => new SideReport(file.Parts[0], $"{side.Label}:{folder}/{file.Parts[0]}/{ReportBundle.Results}", () => git.Text(file.Blob)))
             .ToList();
         return found.Count > 0 ? Chosen(side.Label, found)
             : throw new InvalidInputException("RPR0706", $"no report at {side.Label}: nothing in {(folder.Length == 0 ? "its root" : folder)} has a {ReportBundle.Results} there. Commit reports first, or name a base that has some.");
@@ -77,12 +77,6 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
         var root = Path.GetFullPath("/");
         var folder = Path.GetRelativePath(root, Path.GetFullPath(Path.Combine(root, git.Prefix, Path.GetRelativePath(world.Folder, reports))));
         return folder == "." ? "" : folder.Replace('\\', '/');
-    }
-
-    private static string Contents(GitRepository git, string blob)
-    {
-        using var contents = git.OpenContents();
-        return contents.Text(blob);
     }
 
     /// <summary>What a store knows of the suites asked for; a trial without a record is a hole.</summary>

@@ -57,8 +57,9 @@ internal sealed class GitRepository
         ];
     }
 
-    /// <summary>Opens a reader of contents.</summary>
-    public GitContents OpenContents() => new(Start(_git, _folder, ["cat-file", "--batch"], input: true));
+    /// <summary>The text of a content, by the name that <see cref="Files"/> gives.</summary>
+    /// <exception cref="BrokenEnvironmentException">RPR0707: git cannot give it.</exception>
+    public string Text(string blob) => Require("cat-file", "blob", blob);
 
     private string? Find(params string[] words) => Run(_git, _folder, words) is { Code: 0 } found ? found.Text.TrimEnd('\n') : null;
 
@@ -69,24 +70,23 @@ internal sealed class GitRepository
     }
 
     /// <summary>RPR0707: git did not do what it was asked for.</summary>
-    internal static BrokenEnvironmentException Failed(string command, string why) =>
+    private static BrokenEnvironmentException Failed(string command, string why) =>
         new(new Fault("RPR0707", $"git {command} failed: {(why.Length == 0 ? "it gave no reason" : why.ReplaceLineEndings(" ").Trim().TrimEnd('.'))}. See to the repository, or compare report folders."));
 
     private static (int Code, string Text, string Error) Run(string git, string folder, string[] words)
     {
-        using var process = Start(git, folder, words, input: false);
+        using var process = Start(git, folder, words);
         var error = process.StandardError.ReadToEndAsync();
         var text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, text, error.Result);
     }
 
-    private static Process Start(string git, string folder, IEnumerable<string> words, bool input)
+    private static Process Start(string git, string folder, IEnumerable<string> words)
     {
         var start = new ProcessStartInfo(git, words)
         {
             WorkingDirectory = folder,
-            RedirectStandardInput = input,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
