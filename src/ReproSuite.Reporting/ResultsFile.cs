@@ -89,11 +89,14 @@ public static class ResultsFile
             throw Unreadable(file, $"record {altered.Key.Short}: its outcome is not the one whose digest stands beside the trial");
         if (Part<string>(root, "digest") != OutcomeDigest.Of(records))
             throw Unreadable(file, "its digest is not that of its records");
+        var pictures = root.TryGetProperty("pictures", out _) ? Part<EquatableList<Picture>>(root, "pictures") : [];
+        if (pictures.FirstOrDefault(picture => !picture.IsWhole) is { } cut)
+            throw Unreadable(file, FormattableString.Invariant($"the picture of row {cut.Row} is not whole"));
         return new StoredResults(
             Part<string>(suite, "name"), Part<string>(suite, "spec-digest"), Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), trials, records)
         {
             Earlier = root.TryGetProperty("earlier-data", out _) ? Part<EquatableList<EarlierData>>(root, "earlier-data") : [],
-            Pictures = root.TryGetProperty("pictures", out _) ? Part<EquatableList<Picture>>(root, "pictures") : [],
+            Pictures = pictures,
         };
     });
 

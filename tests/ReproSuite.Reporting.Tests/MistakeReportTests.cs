@@ -33,6 +33,19 @@ public sealed class MistakeReportTests
         Assert.Equal(Mistakes.Files, Report.Render(Input with { Pictures = stored.Pictures.ToList() }, ReportTemplates.Shipped).Files);
     }
 
+    [Theory]
+    [InlineData("\"width\":3", "\"width\":0")]
+    [InlineData("\"width\":3", "\"width\":4")]
+    [InlineData("\"width\":3", "\"width\":100000")]
+    public void A_picture_that_is_not_whole_is_refused(string from, string to)
+    {
+        var altered = Mistakes[ReportBundle.Results].Text.Replace(from, to, StringComparison.Ordinal);
+        var fault = Assert.Throws<Core.Faults.InvalidInputException>(() => { ResultsFile.Read(altered); }).Faults.Single();
+
+        Assert.Equal("RPR0443", fault.Code);
+        Assert.Contains("is not whole", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_pictures_the_rows_are_named_and_nothing_is_drawn()
     {

@@ -9,4 +9,8 @@ public sealed record Picture(int Row, int Width, byte[] Pixels)
     /// <summary>1 of a grey image, 3 of a colour image.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public int Channels => Pixels.Length / (Width * Width);
+
+    /// <summary>Whether it has a width, and the pixels of one plane or three.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsWhole => Width > 0 && (Pixels.Length == (long)Width * Width || Pixels.Length == 3L * Width * Width);
 }
