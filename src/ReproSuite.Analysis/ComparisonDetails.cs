@@ -9,7 +9,7 @@ namespace ReproSuite.Analysis;
 /// The bootstrap draws what the design repeats: folds and seeds, whole folds where there is one seed, seeds (corrected for bias) on a single split.
 /// </remarks>
 /// <param name="StandardError">Of the mean difference, as the t test behind the verdict takes it.</param>
-/// <param name="CrossedError">The same with folds and seeds as crossed random factors; null unless there are two of each. Unlike the test's it contains what a seed adds to all folds alike, and it leaves out that training parts overlap.</param>
+/// <param name="CrossedError">The same with folds and seeds as crossed random factors; null unless there are two of each. It contains what a seed adds to all folds alike, which a test on folds cannot see, and it leaves out that training parts overlap.</param>
 /// <param name="CrossedFreedom">Its degrees of freedom.</param>
 /// <param name="SeedSd">Standard deviation of the difference that comes from the seed on all folds alike (0 where the estimate of its variance is negative); null unless there are two of each.</param>
 /// <param name="Standardized">d_z over the cells; null without spread.</param>
@@ -39,8 +39,8 @@ public sealed record ComparisonDetails(
     /// <summary>Fewest fold means whose exact signed-rank test can reach 0.05.</summary>
     private const int FewestFolds = 6;
 
-    /// <summary>Whether seeds move all folds alike by so much that the test behind the verdict, which sees folds alone, may take the error too small.</summary>
-    public bool SeedsAreMissed => SeedSd > 0 && CrossedError > StandardError;
+    /// <summary>Whether seeds move all folds alike by so much that the crossed standard error is the larger one, behind the verdict too.</summary>
+    public bool SeedsDecide => SeedSd > 0 && CrossedError == StandardError;
 
     /// <summary>The details of a contrast; null when it has no test.</summary>
     internal static ComparisonDetails? Of(Contrast contrast)

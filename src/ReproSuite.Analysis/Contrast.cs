@@ -131,9 +131,9 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
         var folds = Power.FoldsNeeded(test.Sd, effect) is { } k ? "about " + Figure.Count(k, "fold", "folds") : "more than 1000 folds";
         if (Design.Seeds < 2) return folds;
         var components = CrossedComponents.Of([.. Differences.Shared.Select(d => d / Differences.Per)], Design.Folds, Design.Seeds);
-        return Power.SeedsNeeded(components, effect) is { } seeds
-            ? $"{folds}, or about {Figure.Count(seeds, "seed", "seeds")} per fold"
-            : folds + "; more seeds alone would not do";
+        var seeds = Power.SeedsNeeded(components, effect) is { } s ? $"about {Figure.Count(s, "seed", "seeds")} per fold" : null;
+        if (test.SeedsDecide) return seeds ?? "more folds and more seeds";
+        return seeds is null ? folds + "; more seeds alone would not do" : $"{folds}, or {seeds}";
     }
 
     private string Obstacle() => Design.Target == InferenceTarget.None

@@ -38,8 +38,10 @@ public sealed record Design(int Folds, int Seeds, InferenceTarget Target, string
 
     private static string Reach(InferenceTarget target, int folds, int seeds) => FormattableString.Invariant(target switch
     {
+        InferenceTarget.Folds when seeds < 2 =>
+            (FormattableString)$"Verdicts speak of new data of the same size and source: corrected t (Nadeau–Bengio) on {folds} fold differences, df {folds - 1}.",
         InferenceTarget.Folds =>
-            (FormattableString)$"Verdicts speak of new data of the same size and source: corrected t (Nadeau–Bengio) on {folds} seed-averaged fold differences, df {folds - 1}.",
+            $"Verdicts speak of new data of the same size and source: corrected t (Nadeau–Bengio) on {folds} seed-averaged fold differences, df {folds - 1}; with the crossed SE where seeds make that the larger one.",
         InferenceTarget.Seeds =>
             $"Verdicts speak of new training randomness and are conditional on the split: paired t over {seeds} seeds, df {seeds - 1}.",
         _ => $"Too few for verdicts, which need two folds or {FewestSeeds} seeds; figures are descriptive.",

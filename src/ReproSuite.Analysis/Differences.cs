@@ -34,10 +34,10 @@ internal sealed record Differences(IReadOnlyList<double?> Cells, long Per)
         if (Shared.Count < design.Cells) return null;
         var test = design.Target switch
         {
-            InferenceTarget.Folds => PairedTest.OverFolds([.. Shared.Chunk(design.Seeds).Select(fold => fold.Sum() / design.Seeds)]),
+            InferenceTarget.Folds => PairedTest.OverFoldsAndSeeds(Shared, design.Folds, design.Seeds),
             InferenceTarget.Seeds => PairedTest.OverSeeds(Shared),
             _ => null,
         };
-        return test is null ? null : test with { Mean = test.Mean / Per, Sd = test.Sd / Per };
+        return test?.InUnitsOf(Per);
     }
 }

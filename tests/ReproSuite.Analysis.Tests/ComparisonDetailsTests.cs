@@ -15,8 +15,12 @@ public class ComparisonDetailsTests
     [Theory]
     [InlineData(0, false)]
     [InlineData(90, true)]
-    public void Seeds_that_move_all_folds_alike_are_pointed_out(double byPerSeed, bool isMissed) =>
-        Assert.Equal(isMissed, Details(Folds, Seeds, A, [.. B.Select((right, i) => right + byPerSeed * (i % Seeds))])!.SeedsAreMissed);
+    public void Seeds_that_move_all_folds_alike_decide(double byPerSeed, bool decide)
+    {
+        var details = Details(Folds, Seeds, A, [.. B.Select((right, i) => right + byPerSeed * (i % Seeds))])!;
+        Assert.Equal(decide, details.SeedsDecide);
+        Assert.Equal(decide, details.StandardError == details.CrossedError);
+    }
 
     [Fact]
     public void A_tie_counts_half()

@@ -15,8 +15,9 @@ public class DesignTests
     public void The_statement_says_what_verdicts_speak_of()
     {
         Assert.Equal(
-            "5 folds × 3 seeds per variant. Verdicts speak of new data of the same size and source: corrected t (Nadeau–Bengio) on 5 seed-averaged fold differences, df 4.",
+            "5 folds × 3 seeds per variant. Verdicts speak of new data of the same size and source: corrected t (Nadeau–Bengio) on 5 seed-averaged fold differences, df 4; with the crossed SE where seeds make that the larger one.",
             Design.Of(5, 3).Statement);
+        Assert.EndsWith("corrected t (Nadeau–Bengio) on 5 fold differences, df 4.", Design.Of(5, 1).Statement, StringComparison.Ordinal);
         Assert.Equal(
             "1 fold × 10 seeds per variant. Verdicts speak of new training randomness and are conditional on the split: paired t over 10 seeds, df 9.",
             Design.Of(1, 10).Statement);

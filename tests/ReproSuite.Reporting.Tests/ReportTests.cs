@@ -146,19 +146,19 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Zeros_that_ranks_leave_out_and_seeds_that_folds_do_not_see_are_told()
+    public void Zeros_that_ranks_leave_out_and_seeds_that_decide_are_told()
     {
         var analysis = SampleReport.Input.Analysis;
         var told = analysis with
         {
-            Variants = [.. analysis.Variants.Select(v => v.Details is null ? v : v with { Details = v.Details with { RankP = 0.25, RankZeros = 1, SeedSd = 0.01, CrossedError = 0.02, BayesFactorBound = null } })],
+            Variants = [.. analysis.Variants.Select(v => v.Details is null ? v : v with { Details = v.Details with { RankP = 0.25, RankZeros = 1, SeedSd = 0.01, StandardError = 0.02, CrossedError = 0.02, BayesFactorBound = null } })],
         };
         var report = Report.Render(SampleReport.Input with { Analysis = told }, ReportTemplates.Shipped);
         var markdown = report["report.md"].Text;
         Assert.Contains("| 1.000 | 1.000 | 0.25 (1 zero left out) | \\> 10⁶ |", markdown, StringComparison.Ordinal);
-        Assert.Contains("Take care with majority, regularize: seeds move all folds alike there", markdown, StringComparison.Ordinal);
+        Assert.Contains("Seeds decide for majority, regularize: seeds move all folds alike there", markdown, StringComparison.Ordinal);
         Page(report);
-        Assert.DoesNotContain("Take care", Sample["report.md"].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seeds decide", Sample["report.md"].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,23 +6,47 @@ namespace ReproSuite.Analysis.Statistics;
 /// 0 for independent repetitions such as seeds on one split. Equal differences (s = 0) are a point mass: p is 0, or 1 at zero.
 /// Source: Nadeau and Bengio, Machine Learning 52, 2003; for r = 0 Student's paired t.
 /// </remarks>
-/// <param name="Count">n, at least 2.</param>
 /// <param name="Mean">d̄.</param>
 /// <param name="Sd">s, with n − 1.</param>
-/// <param name="Ratio">r.</param>
-internal sealed record PairedTest(int Count, double Mean, double Sd, double Ratio)
+/// <param name="StandardError">Of the mean difference.</param>
+/// <param name="Freedom">Degrees of freedom of the standard error.</param>
+/// <param name="SeedsDecide">Whether the standard error is the crossed one, of <see cref="OverFoldsAndSeeds"/>.</param>
+internal sealed record PairedTest(double Mean, double Sd, double StandardError, double Freedom, bool SeedsDecide = false)
 {
     /// <summary>On one difference per fold of a k-fold split.</summary>
-    public static PairedTest OverFolds(IReadOnlyList<double> differences) => Of(differences, 1.0 / (differences.Count - 1));
+    public static PairedTest OverFolds(IReadOnlyList<double> differences)
+    {
+        var moments = Moments.Of(differences);
+        return OverFolds(moments.Count, moments.Mean, moments.Sd!.Value);
+    }
+
+    /// <summary>On k folds whose differences have this mean and standard deviation.</summary>
+    public static PairedTest OverFolds(int folds, double mean, double sd) => Of(folds, 1.0 / (folds - 1), mean, sd);
+
+    /// <summary>On one difference per cell of a k-fold split, s seeds on each fold; the larger of two standard errors decides.</summary>
+    /// <remarks>
+    /// The test on the means of the folds cannot see what a seed does to all folds alike. Where that part is seen (its estimated variance is positive) and the standard error
+    /// with folds and seeds as crossed factors is larger, that one is taken, with its degrees of freedom. Where it is smaller it stays aside: it leaves out that training parts overlap.
+    /// </remarks>
+    /// <param name="cells">[folds × seeds], row-major.</param>
+    /// <param name="folds">k.</param>
+    /// <param name="seeds">s.</param>
+    public static PairedTest OverFoldsAndSeeds(IReadOnlyList<double> cells, int folds, int seeds)
+    {
+        var corrected = OverFolds([.. cells.Chunk(seeds).Select(fold => fold.Sum() / seeds)]);
+        if (seeds < 2) return corrected;
+        var crossed = CrossedComponents.Of(cells, folds, seeds);
+        return crossed.SeedVariance > 0 && crossed.StandardError > corrected.StandardError
+            ? corrected with { StandardError = crossed.StandardError, Freedom = crossed.Freedom, SeedsDecide = true }
+            : corrected;
+    }
 
     /// <summary>On one difference per seed of a single split.</summary>
-    public static PairedTest OverSeeds(IReadOnlyList<double> differences) => Of(differences, 0);
-
-    /// <summary>n − 1.</summary>
-    public int Freedom => Count - 1;
-
-    /// <summary>Standard error of the mean difference.</summary>
-    public double StandardError => Math.Sqrt(1.0 / Count + Ratio) * Sd;
+    public static PairedTest OverSeeds(IReadOnlyList<double> differences)
+    {
+        var moments = Moments.Of(differences);
+        return Of(moments.Count, 0, moments.Mean, moments.Sd!.Value);
+    }
 
     /// <summary>The t statistic; infinite for a point mass off zero.</summary>
     public double T => Mean == 0 ? 0 : Mean / StandardError;
@@ -33,9 +57,8 @@ internal sealed record PairedTest(int Count, double Mean, double Sd, double Rati
     /// <summary>The mean's 95 % interval.</summary>
     public Interval Interval => Interval.Around(Mean, StandardError, Freedom);
 
-    private static PairedTest Of(IReadOnlyList<double> differences, double ratio)
-    {
-        var moments = Moments.Of(differences);
-        return new PairedTest(moments.Count, moments.Mean, moments.Sd!.Value, ratio);
-    }
+    /// <summary>The same test in another unit, <paramref name="per"/> of the present one.</summary>
+    public PairedTest InUnitsOf(long per) => this with { Mean = Mean / per, Sd = Sd / per, StandardError = StandardError / per };
+
+    private static PairedTest Of(int count, double ratio, double mean, double sd) => new(mean, sd, Math.Sqrt(1.0 / count + ratio) * sd, count - 1);
 }

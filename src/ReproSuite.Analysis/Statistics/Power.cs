@@ -18,7 +18,7 @@ internal static class Power
     /// <summary>Folds for which <see cref="MinimumDetectable"/> falls to <paramref name="effect"/> if the differences of folds keep their spread; null when more than a thousand.</summary>
     public static int? FoldsNeeded(double sd, double effect)
     {
-        bool Finds(int folds) => MinimumDetectable(OverFolds(folds, sd)) <= effect;
+        bool Finds(int folds) => MinimumDetectable(PairedTest.OverFolds(folds, 0, sd)) <= effect;
         var (few, enough) = (1, Most + 1);
         while (enough - few > 1)
         {
@@ -31,22 +31,31 @@ internal static class Power
 
     /// <summary>Seeds per fold for which <see cref="MinimumDetectable"/> falls to <paramref name="effect"/> with the folds as they are; null when the folds alone vary too much, or more than a thousand.</summary>
     /// <remarks>
-    /// Seeds are averaged within a fold, so the variance of the folds' differences is σ²_F + σ²_FS/s, and only its second part shrinks;
-    /// σ²_S shifts all folds alike and drops out. A negative σ²_F counts as 0.
+    /// The more of two numbers, as the larger of two standard errors decides. Of the test on folds: seeds are averaged within a fold, so the variance of the folds' differences is
+    /// σ²_F + σ²_FS/s, and only its second part shrinks; σ²_S shifts all folds alike and drops out. Of the crossed factors, with V = (effect/(z.975 + z.8))²:
+    /// (σ²_S + σ²_FS/k)/(V − σ²_F/k), asked for where σ²_S is positive. A negative σ²_F counts as 0.
     /// </remarks>
     public static int? SeedsNeeded(CrossedComponents components, double effect)
     {
-        var sd = effect / MinimumDetectable(OverFolds(components.Folds, 1));
-        var room = sd * sd - Math.Max(0, components.FoldVariance);
-        return room > 0 ? Whole(components.InteractionVariance / room) : null;
+        var sd = effect / MinimumDetectable(PairedTest.OverFolds(components.Folds, 0, 1));
+        var folds = Math.Max(0, components.FoldVariance);
+        var corrected = Seeds(components.InteractionVariance, sd * sd - folds);
+        return components.SeedVariance > 0
+            ? Whole(Math.Max(corrected, CrossedSeeds(components, effect)))
+            : Whole(corrected);
     }
+
+    /// <summary>Seeds per fold, a real number, for which the crossed standard error alone falls to effect/(z.975 + z.8); infinite when no number of seeds does.</summary>
+    public static double CrossedSeeds(CrossedComponents components, double effect) => Seeds(
+        Math.Max(0, components.SeedVariance) + components.InteractionVariance / components.Folds,
+        effect / ZSum * (effect / ZSum) - Math.Max(0, components.FoldVariance) / components.Folds);
+
+    private static double Seeds(double shrinks, double room) => room > 0 ? shrinks / room : double.PositiveInfinity;
 
     /// <summary>Seeds on a single split for a paired t with power 0.8: ⌈((z.975 + z.8)·sd/δ)² + z².975/2⌉; null when more than a thousand.</summary>
     public static int? SeedsNeeded(double sd, double effect) => Whole(ZSum * sd / effect * (ZSum * sd / effect) + Z975 * Z975 / 2);
 
-    private static PairedTest OverFolds(int folds, double sd) => new(folds, 0, sd, 1.0 / (folds - 1));
-
     private static int? Whole(double count) => count <= Most ? (int)Math.Ceiling(count) : null;
 
-    private static double CriticalSum(int freedom) => Student.Quantile(0.975, freedom) + Student.Quantile(0.8, freedom);
+    private static double CriticalSum(double freedom) => Student.Quantile(0.975, freedom) + Student.Quantile(0.8, freedom);
 }

@@ -33,7 +33,7 @@ internal static class DetailSection
                 ["ranks"] = Ranks(r.Details),
                 ["evidence"] = EvidenceText(r.Details.BayesFactorBound),
             }).ToList(),
-            ["missed"] = string.Join(", ", rows.Where(r => r.Details.SeedsAreMissed).Select(r => r.Name)),
+            ["by_seeds"] = string.Join(", ", rows.Where(r => r.Details.SeedsDecide).Select(r => r.Name)),
         };
     }
 

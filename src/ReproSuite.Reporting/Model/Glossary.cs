@@ -29,7 +29,7 @@ internal static class Glossary
             ("equivalent", $"at least 95 % probable to differ by no more than ±{rope}"),
             ("inconclusive", "none of the three: the design cannot tell, which is not the same as no difference"),
             ("detectable", "the smallest difference that this design finds with a power of 0.8"),
-            .. When(details.Any(d => d.CrossedError is not null), "crossed SE", "standard error of the difference with folds and seeds as crossed factors: contains what a seed adds to all folds alike and leaves out that training parts overlap; the SE behind the verdict does the opposite"),
+            .. When(details.Any(d => d.CrossedError is not null), "crossed SE", "standard error of the difference with folds and seeds as crossed factors: contains what a seed adds to all folds alike and leaves out that training parts overlap; the corrected SE does the opposite, and the larger of the two stands behind the verdict"),
             .. When(details.Count > 0, "bootstrap CI", "interval from drawing folds and seeds anew with replacement; too narrow with fewer than ten of them, hence a second opinion only"),
             .. When(details.Count > 0, "d_z", "mean paired difference in standard deviations of single paired differences"),
             .. When(details.Count > 0, "A12, paired", "how probable it is that a trial of the variant is better than one of the baseline: whichever they are, and on the same cell; ties count half"),

@@ -93,7 +93,7 @@ public static class ModelMembers
         metrics.comparisons.rows[].detectable | text | the smallest difference found with a power of 0.8
         metrics.details | object | other errors, intervals and effect sizes; without rows where there is no test
         metrics.details.about | text | what they are and what they are not
-        metrics.details.missed | text | variants whose seeds a test on folds cannot see, with commas; empty for none
+        metrics.details.by_seeds | text | variants whose crossed standard error is the larger one and decides, with commas; empty for none
         metrics.details.has_crossed | flag | whether there is a crossed standard error
         metrics.details.has_ranks | flag | whether there is a rank test
         metrics.details.rows | list of objects | one per comparison with a test

@@ -17,7 +17,7 @@ public class PowerTests
     [InlineData(15, 0.777912)]
     [InlineData(30, 0.529360)]
     public void Independent_pairs_have_the_detectable_effect_of_the_tables(int n, double expected) =>
-        Close.To(expected, Power.MinimumDetectable(new PairedTest(n, 0, 1, 0)), 1e-6);
+        Close.To(expected, Power.MinimumDetectable(new PairedTest(0, 1, 1 / Math.Sqrt(n), n - 1)), 1e-6);
 
     [Theory]
     [InlineData(0.5, 34)]
@@ -38,6 +38,21 @@ public class PowerTests
         var s = Power.SeedsNeeded(c, effect)!.Value;
         Assert.True(WithSeeds(c, s) <= effect);
         Assert.True(WithSeeds(c, s - 1) > effect);
+    }
+
+    [Theory]
+    [InlineData(30, 0.7848)]
+    [InlineData(25, 3.9302)]
+    [InlineData(20, double.PositiveInfinity)]
+    public void The_seeds_that_the_crossed_error_asks_for_are_those_of_the_worked_example(double effect, double expected) =>
+        Assert.Equal(expected, Power.CrossedSeeds(CrossedComponents.Of(WorkedExample.Named("B-A"), WorkedExample.Folds, WorkedExample.Seeds), effect), 4);
+
+    [Fact]
+    public void Seeds_that_move_all_folds_alike_need_more_seeds()
+    {
+        var c = new CrossedComponents(Folds: 5, Seeds: 3, FoldMeanSquare: 300, SeedMeanSquare: 5000, ErrorMeanSquare: 250);
+        Assert.Equal((int)Math.Ceiling(Power.CrossedSeeds(c, 40)), Power.SeedsNeeded(c, 40));
+        Assert.True(WithSeeds(c, Power.SeedsNeeded(c, 40)!.Value - 1) <= 40, "the folds alone would be content with fewer");
     }
 
     [Fact]
@@ -75,5 +90,5 @@ public class PowerTests
     private static double WithSeeds(CrossedComponents c, int seeds) =>
         Detectable(c.Folds, Math.Sqrt(Math.Max(0, c.FoldVariance) + c.InteractionVariance / seeds));
 
-    private static double Detectable(int folds, double sd) => Power.MinimumDetectable(new PairedTest(folds, 0, sd, 1.0 / (folds - 1)));
+    private static double Detectable(int folds, double sd) => Power.MinimumDetectable(PairedTest.OverFolds(folds, 0, sd));
 }
