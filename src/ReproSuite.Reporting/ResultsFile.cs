@@ -9,6 +9,7 @@ using ReproSuite.Core.Identity;
 using ReproSuite.Core.Metrics;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
+using ReproSuite.Core.Specs;
 
 namespace ReproSuite.Reporting;
 
@@ -63,6 +64,7 @@ public static class ResultsFile
         Line(text, "data", plan.Data);
         if (plan.Earlier.Count > 0) Line(text, "earlier-data", plan.Earlier);
         Line(text, "design", new { input.Analysis.Design.Folds, input.Analysis.Design.Seeds, Target = input.Analysis.Design.Target, Primary = input.Analysis.Primary.Name, plan.Suite.Measures.Rope });
+        if (plan.Suite.Gate.Count > 0) Line(text, "gate", plan.Suite.Gate);
         Lines(text, "trials", trials.Select(t => Json(new PlannedTrial(t.Variant, t.Fold, t.Seed, t.Key, digests.GetValueOrDefault(t.Key)))));
         Lines(text, "summaries", input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(Json));
         Lines(text, "claims", input.Analysis.Claims.Select(c => Json(new { c.Claim.Says, c.Claim.Source, c.Verdict, c.Evidence })));
@@ -150,14 +152,17 @@ public static class ResultsFile
                 stored.Data,
                 [.. stored.Trials.Select(t => new DiffCell(t.Variant, t.Fold, t.Seed, t.Key, t.Digest, records.GetValueOrDefault(t.Key)))],
                 [.. root.GetProperty("summaries").EnumerateArray().Select(StatedOf)],
-                [.. root.GetProperty("claims").EnumerateArray().Select(ClaimOf)]);
+                [.. root.GetProperty("claims").EnumerateArray().Select(ClaimOf)])
+            {
+                Rules = root.TryGetProperty("gate", out _) ? RulesOf(root) : [],
+            };
         });
     }
 
     /// <summary>Digest of what a suite trains and judges: titles, texts, profiles and the order of variants are not in it.</summary>
     public static string SpecDigest(Suite suite) => Digest.Of(CanonicalJson.Write(suite.Resolve() with
     {
-        Name = "", Title = "", Question = "", Source = "", Profiles = [], Ignored = [],
+        Name = "", Title = "", Question = "", Source = "", Profiles = [], Ignored = [], Gate = [],
         Claims = suite.Claims.Select(c => c with { Source = "" }).ToEquatableList(),
         Variants = suite.Resolve().Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => v with { Description = "" }).ToEquatableList(),
     }));
@@ -180,6 +185,12 @@ public static class ResultsFile
     {
         using var document = JsonDocument.Parse(spec, new JsonDocumentOptions { AllowDuplicateProperties = false });
         if (document.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("a spec is no object");
+    }
+
+    private static EquatableList<GateRule> RulesOf(JsonElement root)
+    {
+        var rules = Part<EquatableList<GateRule>>(root, "gate");
+        return rules.SelectMany(rule => SpecValidator.Check(rule)).FirstOrDefault() is { } broken ? throw new JsonException(broken.Message) : rules;
     }
 
     private static SideVariant StatedOf(JsonElement summary) => new(

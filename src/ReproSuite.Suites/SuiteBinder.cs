@@ -23,7 +23,7 @@ internal sealed class SuiteBinder(string name, YamlMapping root, FaultList fault
             Value("title", ""), Value("question", ""),
             Value("data", new DataSpec("")), Value<SplitSpec>("split", new KFold()), Value<EquatableList<int>>("seeds", [1]),
             Value("metrics", new Measures()), Value("baseline", ""),
-            Variants(), Claims(), Profiles(), Value("source", ""), Value<EquatableList<IgnoredLint>>("ignore", []));
+            Variants(), Claims(), Profiles(), Value("source", ""), Value<EquatableList<IgnoredLint>>("ignore", []), Value<EquatableList<GateRule>>("gate", []));
         CheckTogether(suite);
         return suite;
     }

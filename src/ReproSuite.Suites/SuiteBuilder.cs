@@ -24,6 +24,7 @@ public sealed class SuiteBuilder(string name)
     private readonly List<Claim> _claims = [];
     private readonly List<Profile> _profiles = [];
     private readonly List<IgnoredLint> _ignored = [];
+    private readonly List<GateRule> _gate = [];
     private string _title = "";
     private string _question = "";
     private string _source = "";
@@ -75,6 +76,9 @@ public sealed class SuiteBuilder(string name)
     /// <summary>A lint that is let pass, and why.</summary>
     public SuiteBuilder Ignore(string lint, string reason) => With(() => _ignored.Add(new IgnoredLint(lint, reason)));
 
+    /// <summary>What <c>gate</c> holds the suite to beyond its primary metric.</summary>
+    public SuiteBuilder Gate(GateRule rule) => With(() => _gate.Add(rule));
+
     /// <summary>A named size of the suite; what is null or empty stays as it is.</summary>
     public SuiteBuilder Profile(string profile, int? folds = null, EquatableList<int> seeds = default, int? epochs = null) =>
         With(() => _profiles.Add(new Profile(profile, folds, seeds, epochs)));
@@ -88,7 +92,7 @@ public sealed class SuiteBuilder(string name)
         var variants = _variants.Select(v => new Variant(v.Name, v.Change(_base!), v.Description));
         var suite = new Suite(
             name, _title, _question, _data!, _split!, _seeds, _measures, _baseline,
-            variants.ToEquatableList(), _claims.ToEquatableList(), _profiles.ToEquatableList(), _source, _ignored.ToEquatableList());
+            variants.ToEquatableList(), _claims.ToEquatableList(), _profiles.ToEquatableList(), _source, _ignored.ToEquatableList(), _gate.ToEquatableList());
         faults = [.. SpecValidator.Check(suite).Select(rule => FaultOf(suite, rule))];
         return faults.Count == 0 ? suite : throw new InvalidInputException(faults);
     }

@@ -30,6 +30,7 @@ internal sealed record SuiteKey(string Name, SpecField Field, bool IsRequired, s
         Of<Suite>("claims", false, "What the author or a source says about the variants."),
         Of<Suite>("profiles", false, "Other sizes of the suite, by name."),
         Of<Suite>("ignore", false, "Lints that are let pass, with reasons.", field: "ignored"),
+        Of<Suite>("gate", false, "What 'dotnet repro gate' holds the suite to, as in repro.gate.yaml."),
     ];
 
     /// <summary>The names of all keys.</summary>

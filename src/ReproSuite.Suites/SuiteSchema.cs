@@ -23,12 +23,14 @@ public static class SuiteSchema
     {
         var definitions = new SpecDefinitions();
         var root = Object([.. SuiteKey.All.Select(key => (key.Name, Top(key, definitions)))], SuiteKey.All.Where(k => k.IsRequired).Select(k => k.Name));
-        var schema = new JsonObject
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "ReproSuite suite",
-            ["description"] = "One question, as an experiment: a baseline and its variants on the same data, folds and seeds.",
-        };
+        root["description"] = "One question, as an experiment: a baseline and its variants on the same data, folds and seeds.";
+        return Text("ReproSuite suite", root, definitions);
+    }
+
+    /// <summary>The text of a schema with these definitions.</summary>
+    internal static string Text(string title, JsonObject root, SpecDefinitions definitions)
+    {
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title, ["description"] = root["description"]?.DeepClone() };
         foreach (var (key, value) in root) schema[key] = value?.DeepClone();
         schema["$defs"] = definitions.ToNode();
         return schema.ToJsonString(Indented) + "\n";

@@ -7,7 +7,7 @@ public class BadSuiteTests
     {
         // Keys.
         { "seeds: 2", "seed: 2", "(10,1): error RPR0004: unknown key \"seed\". Did you mean \"seeds\"?" },
-        { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles, ignore." },
+        { "seeds: 2", "seeds: 2\nstages: []", "(11,1): error RPR0004: unknown key \"stages\". Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles, ignore, gate." },
         { "seeds: 2", "seeds: 2\ntitle: Again", "(11,1): error RPR0005: key \"title\" stands twice, first in line 1. Keep one." },
         { "title: Sample\n", "", "(1,1): error RPR0006: missing key \"title\". Heading of the report." },
         { "  epochs: 3", "  epochs: 3\n  learning-rate: 0.1", "(18,3): error RPR0004: unknown key \"learning-rate\". Allowed: epochs, batch, loss, optimizer, callbacks, freeze, schedule, clipping, class-weights, diagnostics, augmentation, draw, misclassified." },
@@ -110,6 +110,11 @@ public class BadSuiteTests
         { "  sgd: {}", "  sgd: {}\n  tuned: {search: {random: {trials: 2, space: [word: {sets: training.optimizer, of: [sgd, adam]}, float: {sets: training.optimizer.momentum, low: 0, high: 0.9}]}}}", "(23,19): error RPR0012: search.space: training.optimizer: adam does not go with training.optimizer.momentum: 0: training.optimizer.momentum: there is no \"momentum\" here. Allowed: learning-rate, beta1, beta2, epsilon." },
         { "metrics:", "search: {random: {trials: 2, space: [word: {sets: model.activation, of: [relu, rely, tanh]}]}}\nmetrics:", "(18,9): error RPR0012: search.space: model.activation cannot be \"rely\"." },
 
+        // Gate.
+        { "seeds: 2", "seeds: 2\ngate: [{metric: test.accuracy, flor: 1}]", "(11,32): error RPR0004: unknown key \"flor\". Did you mean \"floor\"?" },
+        { "seeds: 2", "seeds: 2\ngate: [{metric: test.accuracy, suites: [a]}]", "(11,7): error RPR0012: the rule for test.accuracy names suites; a rule in a suite is about that suite. Drop the key, or move the rule to repro.gate.yaml." },
+        { "seeds: 2", "seeds: 2\ngate: [{metric: test.accuracy, variants: [idle]}]", "(11,7): error RPR0012: the rule for test.accuracy speaks of \"idle\", which is not a variant. Name one of: sgd, momentum." },
+
         // Augmentation.
         { "  epochs: 3", "  epochs: 3\n  augmentation: [flip, shift: {pixels: 0}]", "(18,40): error RPR0012: training.augmentation[1].pixels must be in (0, 1000]. Given: 0." },
         { "  epochs: 3", "  epochs: 3\n  augmentation: [flip, flip]", "(14,3): error RPR0012: augmentation lists flip twice; once is enough, with a wider range. Given: flip, flip." },
@@ -181,5 +186,5 @@ public class BadSuiteTests
             "(16,10): error RPR0012: training.batch must be in [1, 1000000]. Given: 0.",
             Sample.Faults(Sample.With("batch: 32", "batch: 0")));
 
-    private const string Allowed = "Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles, ignore.";
+    private const string Allowed = "Allowed: title, question, source, data, preprocessing, split, seeds, model, training, start, search, metrics, baseline, variants, claims, profiles, ignore, gate.";
 }

@@ -13,10 +13,13 @@ internal static class SchemaChecker
     public static JsonObject Schema { get; } = JsonNode.Parse(SuiteSchema.Write())!.AsObject();
 
     /// <summary>Every violation in a suite file's text, as the path of the value and the word it breaks.</summary>
-    public static IReadOnlyList<string> Check(string text)
+    public static IReadOnlyList<string> Check(string text) => Check(text, Schema);
+
+    /// <summary>Every violation of a schema in the text of a file.</summary>
+    public static IReadOnlyList<string> Check(string text, JsonObject schema)
     {
         var broken = new List<string>();
-        Check(Schema, Schema, Tree(YamlDocument.Parse(text, new FaultList("schema.repro.yaml"))), "$", broken);
+        Check(schema, schema, Tree(YamlDocument.Parse(text, new FaultList("schema.repro.yaml"))), "$", broken);
         return broken;
     }
 

@@ -9,14 +9,17 @@ public class SuiteSchemaTests
     private static JsonObject Schema => SchemaChecker.Schema;
 
     [Fact]
-    public void The_committed_schema_is_the_generated_one()
+    public void The_committed_schemas_are_the_generated_ones()
     {
-        var path = Path.Combine(RepositoryRoot.FullPath, "suites", SuiteSchema.FileName);
-        var committed = File.Exists(path) ? File.ReadAllText(path) : "";
-        var received = path.Replace(".json", ".received.json", StringComparison.Ordinal);
-        if (committed != SuiteSchema.Write()) File.WriteAllText(received, SuiteSchema.Write());
+        foreach (var (name, text) in new[] { (SuiteSchema.FileName, SuiteSchema.Write()), (GateSchema.FileName, GateSchema.Write()) })
+        {
+            var path = Path.Combine(RepositoryRoot.FullPath, "suites", name);
+            var committed = File.Exists(path) ? File.ReadAllText(path) : "";
+            var received = path.Replace(".json", ".received.json", StringComparison.Ordinal);
+            if (committed != text) File.WriteAllText(received, text);
 
-        Assert.True(committed == SuiteSchema.Write(), $"The schema has changed. To accept: mv '{received}' '{path}'");
+            Assert.True(committed == text, $"The schema has changed. To accept: mv '{received}' '{path}'");
+        }
     }
 
     [Theory]
@@ -40,12 +43,23 @@ public class SuiteSchemaTests
         {
             "RPR0003", "RPR0005", "RPR0023", "changes nothing", "same configuration", "listed twice", "at least one seed", "is not a variant", "title is empty",
             "nesterov needs", "once is enough", "softmax output", "reads texts", "fill in the zeros", "unknown metric", "cannot read the claim", "sets folds", "7..7", "1e999", "99999999999", "highest rate must", "must ascend", "not with a schedule",
-            "normalization must be", "has no name", "needs a normalization", "the network lacks", "search.space", "must not be above", "must be > 0 for even", "has no validation rows", "needs countable", "exclude each other", "at least one", "cannot freeze", "whole has none", "as many folds", "count up from", "one linear output", "judges numbers",
+            "normalization must be", "has no name", "needs a normalization", "the network lacks", "search.space", "must not be above", "must be > 0 for even", "has no validation rows", "needs countable", "exclude each other", "at least one", "cannot freeze", "whole has none", "as many folds", "count up from", "one linear output", "judges numbers", "names suites",
         };
         if (beyond.Any(mark => faults.Contains(mark, StringComparison.Ordinal))) return;
 
         Assert.NotEmpty(SchemaChecker.Check(Sample.With(piece, by)));
     }
+
+    [Theory]
+    [InlineData("metrics: [{metric: test.accuracy, floor: 0.9}]\nacknowledged: [{suite: a, claim: b, reason: c, until: 2026-12-31}]", true)]
+    [InlineData("{}", true)]
+    [InlineData("metrics: [{floor: 0.9}]", false)]
+    [InlineData("metrics: [{metric: test.accuracy, flor: 0.9}]", false)]
+    [InlineData("metrics: [{metric: test.accuracy, rope: -1}]", false)]
+    [InlineData("metrics: [{metric: test.accuracy, direction: up}]", false)]
+    [InlineData("acknowledged: {suite: a}", false)]
+    public void Gate_files_have_a_schema_too(string gate, bool isValid) =>
+        Assert.Equal(isValid, SchemaChecker.Check(gate, JsonNode.Parse(GateSchema.Write())!.AsObject()).Count == 0);
 
     [Fact]
     public void Every_key_the_schema_knows_the_reader_knows()

@@ -1,10 +1,13 @@
 namespace ReproSuite.Testing;
 
 /// <summary>A folder of its own for one test, deleted with everything in it afterwards.</summary>
-public sealed class TemporaryFolder : IDisposable
+/// <param name="parent">Where it lies; the system's place for temporary files if not given.</param>
+public sealed class TemporaryFolder(string? parent = null) : IDisposable
 {
     /// <summary>Full path of the folder.</summary>
-    public string Path { get; } = Directory.CreateTempSubdirectory("reprosuite-").FullName;
+    public string Path { get; } = parent is null
+        ? Directory.CreateTempSubdirectory("reprosuite-").FullName
+        : Directory.CreateDirectory(System.IO.Path.Combine(parent, $"reprosuite-{Guid.NewGuid():n}")).FullName;
 
     /// <summary>Full path of something inside the folder; parent folders are created.</summary>
     public string this[string relative]

@@ -123,6 +123,17 @@ public class GateTests
     }
 
     [Fact]
+    public void A_suite_can_have_rules_of_its_own_which_train_nothing_anew()
+    {
+        using var cli = Trained(Learning, Learning + "\ngate:\n  - {metric: train.accuracy, variants: [hidden], floor: 0.999}\n");
+        cli.Write("repro.gate.yaml", "metrics:\n  - {metric: train.accuracy, floor: 0.1}\n");
+        var gate = cli.Run("gate", "old");
+        Assert.Equal(4, gate.ExitCode);
+        Assert.Matches(@"\nfailed: tiny, hidden train\.accuracy: .* is below the floor of 0\.9990\ngate: 1 failed, 2 passed\n\z", gate.Out);
+        Assert.Equal(0, cli.Run("report", cli["tiny.repro.yaml"], "--check").ExitCode);
+    }
+
+    [Fact]
     public void The_checks_as_JSON_are_all_that_standard_output_holds()
     {
         using var cli = Trained(Learning, Idle);

@@ -1,3 +1,5 @@
+using ReproSuite.Core;
+using ReproSuite.Core.Design;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Metrics;
 using ReproSuite.Core.Ports;
@@ -29,6 +31,9 @@ public sealed record DiffSide(
     IReadOnlyList<SideVariant> Variants,
     IReadOnlyList<SideClaim> Claims)
 {
+    /// <summary>What the suite itself asks <c>gate</c> to hold it to.</summary>
+    public EquatableList<GateRule> Rules { get; init; }
+
     /// <summary>Name of the variant that the others are compared with.</summary>
     public string Baseline => Variants.FirstOrDefault(v => v.IsBaseline)?.Name ?? "";
 

@@ -19,6 +19,7 @@ namespace ReproSuite.Core.Design;
 /// <param name="Profiles">Other sizes of the suite.</param>
 /// <param name="Source">Where the study comes from, if anywhere.</param>
 /// <param name="Ignored">Lints that are let pass, with reasons.</param>
+/// <param name="Gate">What <c>gate</c> holds the suite to beyond its primary metric; a rule here names no suites.</param>
 public sealed partial record Suite(
     string Name,
     string Title,
@@ -32,7 +33,8 @@ public sealed partial record Suite(
     EquatableList<Claim> Claims = default,
     EquatableList<Profile> Profiles = default,
     string Source = "",
-    EquatableList<IgnoredLint> Ignored = default) : IChecked
+    EquatableList<IgnoredLint> Ignored = default,
+    EquatableList<GateRule> Gate = default) : IChecked
 {
     /// <summary>With every shorthand of every variant written out; the form that is shown by <c>show --resolved</c>, hashed and trained.</summary>
     public Suite Resolve() => this with
@@ -86,7 +88,7 @@ public sealed partial record Suite(
     /// <inheritdoc/>
     /// <remarks>One rule after the other, as they are asked for: who reads an adverse suite may stop.</remarks>
     public IEnumerable<(string Key, string Message)> Check() =>
-        CheckNames().Concat(CheckSeeds()).Concat(CheckVariants()).Concat(CheckStarts()).Concat(CheckBaseline()).Concat(CheckClaims()).Concat(CheckMetrics()).Concat(CheckProfiles()).Concat(CheckIgnored());
+        CheckNames().Concat(CheckSeeds()).Concat(CheckVariants()).Concat(CheckStarts()).Concat(CheckBaseline()).Concat(CheckClaims()).Concat(CheckMetrics()).Concat(CheckProfiles()).Concat(CheckIgnored()).Concat(CheckGate());
 
     private IEnumerable<(string Key, string Message)> CheckNames()
     {
@@ -188,6 +190,17 @@ public sealed partial record Suite(
     {
         if (Ignored.GroupBy(entry => entry.Lint, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
             yield return ("ignored", $"lint {twice.Key} is ignored twice; once is enough.");
+    }
+
+    private IEnumerable<(string Key, string Message)> CheckGate()
+    {
+        var names = Variants.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in Gate)
+        {
+            if (rule.Suites.Count > 0) yield return ("gate", $"the rule for {rule.Metric} names suites; a rule in a suite is about that suite. Drop the key, or move the rule to repro.gate.yaml.");
+            foreach (var name in rule.Variants.Where(name => !names.Contains(name)))
+                yield return ("gate", $"the rule for {rule.Metric} speaks of \"{name}\", which is not a variant. Name one of: {string.Join(", ", names)}.");
+        }
     }
 
     private const string NameRule = "must be lower-case letters, digits, '.', '+', '-' or '_', and start with a letter or digit.";

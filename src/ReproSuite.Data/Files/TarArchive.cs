@@ -24,7 +24,7 @@ internal sealed class TarArchive(string path) : IDisposable
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or OverflowException)
         {
-            throw Fault("RPR0204", $"the file is truncated or no tar archive: {e.Message.TrimEnd('.')}");
+            throw Fault("RPR0204", $"the file is truncated or no tar archive: {Shown(e.Message.TrimEnd('.'))}");
         }
 
         _content.CopyTo(Stream.Null);
@@ -44,6 +44,6 @@ internal sealed class TarArchive(string path) : IDisposable
     /// <summary>A fault of the archive: the problem without its full stop, and the way out.</summary>
     public InvalidInputException Fault(string code, string problem) => _content.Fault(code, $"{problem}. {GzipFile.WayOut}.");
 
-    /// <summary>A name that may hold anything, on one line and not too long.</summary>
-    private static string Shown(string name) => string.Concat(name.Take(100).Select(c => char.IsControl(c) ? '?' : c));
+    /// <summary>Text that may hold anything, on one line and not too long.</summary>
+    private static string Shown(string text) => string.Concat(text.Take(200).Select(c => char.IsControl(c) ? '?' : c));
 }

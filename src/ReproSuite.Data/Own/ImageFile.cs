@@ -12,6 +12,9 @@ internal sealed record ImageFile(int Width, int Height, int Channels, float[] Pi
     /// <summary>The most pixels of an image.</summary>
     public const long MostPixels = 64_000_000;
 
+    /// <summary>Deflate packs at most 1032 bytes into one, a JPEG file an 8×8 block into no less than two bits.</summary>
+    private const long MostPixelsPerByte = 1100;
+
     private const long LargestFile = 256L << 20;
 
     /// <summary>Reads a file by the ending of its name.</summary>
@@ -32,6 +35,12 @@ internal sealed record ImageFile(int Width, int Height, int Channels, float[] Pi
             throw OwnFiles.Fault("RPR0220", $"the image is too large or empty. Given: {width}×{height} pixels. Allowed: 1 to {MostPixels} together.", path);
     }
 
+    /// <summary>Refuses an image with more pixels than a file of its size can hold: neither format packs a thousand pixels into a byte, and decoders make room for them first.</summary>
+    private static void CheckClaim(long pixels, long length, string path)
+    {
+        if (pixels > MostPixelsPerByte * length) throw OwnFiles.Fault("RPR0225", $"the image is damaged: a file of {length} bytes cannot hold the {pixels} pixels that it announces.", path);
+    }
+
     private static ImageFile Decode(byte[] bytes, string path)
     {
         try
@@ -39,6 +48,8 @@ internal sealed record ImageFile(int Width, int Height, int Channels, float[] Pi
             using var content = new WholeStream(bytes);
             if (ImageInfo.FromStream(content) is not { } info) throw OwnFiles.Fault("RPR0225", $"neither PNG nor JPEG, or damaged.", path);
             CheckSize(info.Width, info.Height, path);
+            CheckClaim((long)info.Width * info.Height, bytes.Length, path);
+            PngChunks.Check(bytes, path);
             if (info.ColorComponents is not (ColorComponents.Grey or ColorComponents.RedGreenBlue))
                 throw OwnFiles.Fault("RPR0225", $"an image with transparency. Allowed: grey, or red, green and blue.", path);
             if (info.BitsPerChannel != 8) throw OwnFiles.Fault("RPR0225", $"an image of {info.BitsPerChannel} bits per channel. Allowed: 8.", path);

@@ -67,7 +67,7 @@ internal sealed class OwnTable
             if (_columns.Any(column => column.Name == name)) continue;
             var names = _columns.Select(column => column.Name).ToList();
             throw new InvalidInputException([new Fault("RPR0223",
-                $"{_spec.Path} has no column \"{OwnFiles.Shown(name)}\".{DidYouMean.Sentence(name, names)} Allowed: {OwnFiles.Shown(string.Join(", ", names))}.") { Key = $"data.from.csv.{key}" }]);
+                $"{_spec.Path} has no column \"{OwnFiles.Shown(name)}\".{DidYouMean.Sentence(name, names.Select(OwnFiles.Shown))} Allowed: {OwnFiles.Shown(string.Join(", ", names))}.") { Key = $"data.from.csv.{key}" }]);
         }
     }
 

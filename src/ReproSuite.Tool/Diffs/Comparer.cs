@@ -10,10 +10,10 @@ internal static class Comparer
     /// <summary>What changed between two sides.</summary>
     /// <param name="from">The base.</param>
     /// <param name="to">The head.</param>
-    /// <param name="metrics">Metrics of a suite to compare besides its own.</param>
+    /// <param name="metrics">Metrics of the head's suite to compare besides its own.</param>
     /// <param name="readAll">Whether reports with the same bytes are read too.</param>
     /// <exception cref="InvalidInputException">RPR0443: the head's results cannot be read. RPR0709: the sides have no report in common to compare, or are of two suites.</exception>
-    public static ReportsDiff Compare(Side from, Side to, Func<string, IReadOnlyCollection<JudgedMetric>>? metrics = null, bool readAll = false)
+    public static ReportsDiff Compare(Side from, Side to, Func<DiffSide, IReadOnlyCollection<JudgedMetric>>? metrics = null, bool readAll = false)
     {
         if (from.Reports.Count + to.Reports.Count == 0)
             throw new InvalidInputException("RPR0709", $"neither {from.Label} nor {to.Label} has a report to compare. 'dotnet repro run SUITE' writes one.");
@@ -31,14 +31,14 @@ internal static class Comparer
 
     private static string NameOf(SideReport report) => ResultsFile.ReadSide(report.Text(), report.Name, report.File).Name;
 
-    private static SuiteEntry OfPlaces(SideReport from, SideReport to, Func<string, IReadOnlyCollection<JudgedMetric>>? metrics, bool readAll)
+    private static SuiteEntry OfPlaces(SideReport from, SideReport to, Func<DiffSide, IReadOnlyCollection<JudgedMetric>>? metrics, bool readAll)
     {
         var (before, after) = (NameOf(from), NameOf(to));
         return before.Split('@')[0] == after.Split('@')[0] ? Entry(after, from, to, metrics, readAll)
             : throw new InvalidInputException("RPR0709", $"{from.File} is of suite {before} and {to.File} of {after}; only results of one suite are compared.");
     }
 
-    private static SuiteEntry Entry(string name, SideReport? from, SideReport? to, Func<string, IReadOnlyCollection<JudgedMetric>>? metrics, bool readAll)
+    private static SuiteEntry Entry(string name, SideReport? from, SideReport? to, Func<DiffSide, IReadOnlyCollection<JudgedMetric>>? metrics, bool readAll)
     {
         if (to is null) return new SuiteEntry(name, EntryState.Removed);
         var now = to.Text();
@@ -49,13 +49,13 @@ internal static class Comparer
         if (was == now) return new SuiteEntry(name, EntryState.Unchanged, With(after));
         try
         {
-            return new SuiteEntry(name, EntryState.Compared, SuiteDiff.Of(ResultsFile.ReadSide(was, from.Name, from.File), after, metrics?.Invoke(name)));
+            return new SuiteEntry(name, EntryState.Compared, SuiteDiff.Of(ResultsFile.ReadSide(was, from.Name, from.File), after, metrics?.Invoke(after)));
         }
         catch (InvalidInputException unreadable)
         {
             return new SuiteEntry(name, EntryState.Unreadable, readAll ? With(after) : null, unreadable.Faults[0].Message);
         }
 
-        SuiteDiff With(DiffSide side) => SuiteDiff.Of(side, side, metrics?.Invoke(name));
+        SuiteDiff With(DiffSide side) => SuiteDiff.Of(side, side, metrics?.Invoke(side));
     }
 }

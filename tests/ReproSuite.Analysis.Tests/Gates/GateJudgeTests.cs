@@ -138,6 +138,22 @@ public class GateJudgeTests
     }
 
     [Fact]
+    public void A_rule_of_the_suite_itself_comes_first()
+    {
+        var own = Worse with { Rules = [new GateRule("test.accuracy", MinimumChange: 1)] };
+        Assert.Equal(GateOutcome.Passed, Only(own).Outcome);
+        Assert.Equal(GateOutcome.Passed, Only(own, new GateRule("test.accuracy")).Outcome);
+        Assert.Equal(GateOutcome.Failed, Only(own with { Rules = [new GateRule("test.accuracy", Variants: ["other"], MinimumChange: 1)] }, new GateRule("test.accuracy")).Outcome);
+    }
+
+    [Fact]
+    public void The_rules_of_the_head_count()
+    {
+        var before = SampleSides.Of(Base) with { Rules = [new GateRule("test.accuracy", Floor: 1)] };
+        Assert.Equal("same trials", Assert.Single(GateJudge.Of(Reports(SampleSides.Of(Base), before), new Gate(), Today).Checks).Message);
+    }
+
+    [Fact]
     public void What_cannot_be_compared_is_inconclusive()
     {
         Assert.Equal("not comparable: the data are not the same", Only(SampleSides.Of(SampleSides.Data(content: "other"), Base)).Message);
@@ -150,7 +166,7 @@ public class GateJudgeTests
     private static GateResult Judge(DiffSide after, params GateRule[] rules) => GateJudge.Of(Reports(after, rules: rules), Rules(rules), Today);
 
     private static ReportsDiff Reports(DiffSide after, DiffSide? before = null, params GateRule[] rules) => new(
-        "base", "head", [new SuiteEntry("sample", EntryState.Compared, SuiteDiff.Of(before ?? SampleSides.Of(Base), after, GateRules.MetricsOf(Rules(rules), "sample")))]);
+        "base", "head", [new SuiteEntry("sample", EntryState.Compared, SuiteDiff.Of(before ?? SampleSides.Of(Base), after, GateRules.MetricsOf(Rules(rules), after)))]);
 
     private static Gate Rules(params GateRule[] rules) => new(rules.ToEquatableList());
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using ReproSuite.Core.Faults;
@@ -8,6 +7,7 @@ using ReproSuite.Core.Identity;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
 using ReproSuite.Testing;
+using static ReproSuite.Data.Tests.Own.NumpyFiles;
 
 namespace ReproSuite.Data.Tests.Own;
 
@@ -373,30 +373,7 @@ public sealed class OwnFilesTests : IDisposable
 
     private Fault FaultOf(FileSpec files) => Assert.Single(Assert.Throws<InvalidInputException>(() => Identify(files)).Faults);
 
-    private void WriteArrays(params (string Name, byte[] Array)[] arrays)
-    {
-        File.Delete(_folder["arrays.npz"]);
-        using var archive = ZipFile.Open(_folder["arrays.npz"], ZipArchiveMode.Create);
-        foreach (var (name, array) in arrays)
-        {
-            using var entry = archive.CreateEntry(name + ".npy").Open();
-            entry.Write(array);
-        }
-    }
-
-    private static byte[] Npy(string kind, string shape, IEnumerable<int> numbers, int version = 1)
-    {
-        var header = Encoding.Latin1.GetBytes($"{{'descr': '{kind}', 'fortran_order': False, 'shape': {shape}, }}".PadRight(117) + "\n");
-        byte[] size = version == 1 ? [(byte)header.Length, 0] : [(byte)header.Length, 0, 0, 0];
-        return [0x93, .. "NUMPY"u8, (byte)version, 0, .. size, .. header, .. numbers.SelectMany(number => kind switch
-        {
-            "<f4" => BitConverter.GetBytes((float)number),
-            "<f8" => BitConverter.GetBytes((double)number),
-            "<i4" => BitConverter.GetBytes(number),
-            "<i8" => BitConverter.GetBytes((long)number),
-            _ => [(byte)number],
-        })];
-    }
+    private void WriteArrays(params (string Name, byte[] Array)[] arrays) => File.WriteAllBytes(_folder["arrays.npz"], Npz(arrays));
 
     private static (byte[] File, int[] Planes) Vector(string name)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using ReproSuite.Analysis.Diff;
+using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 
 namespace ReproSuite.Reporting.Tests.Diffs;
@@ -7,7 +8,8 @@ namespace ReproSuite.Reporting.Tests.Diffs;
 /// <summary>Results come with pull requests: whatever they hold, they are compared or refused in one line.</summary>
 public sealed class DiffFuzzTests
 {
-    private static readonly string Text = ResultsFile.Write(SampleReport.Input);
+    private static readonly string Text = ResultsFile.Write(
+        SampleReport.Input with { Plan = SampleReport.Input.Plan with { Suite = SampleReport.Suite.Resolve() with { Gate = [new GateRule("test.accuracy", Variants: ["overfit"], Floor: 0.5)] } } });
 
     private static readonly string[] Fragments = ["null", "{}", "[]", "\"\"", "-1", "1e999", ",", "\\u0000", "true", "\"x\":1,", "{\"seed\":2},", "\"fold\":7", "\"seed\":1", "NaN"];
 
@@ -18,7 +20,7 @@ public sealed class DiffFuzzTests
         var draw = new Random(20261128);
         var end = Text.IndexOf("\"records\"", StringComparison.Ordinal);
         int compared = 0, refused = 0;
-        for (var i = 0; i < 3000; i++)
+        for (var i = 0; i < 20_000; i++)
         {
             var mutated = new StringBuilder(Text);
             for (var edits = draw.Next(3) + 1; edits > 0; edits--)
@@ -38,14 +40,24 @@ public sealed class DiffFuzzTests
                 refused++;
             }
         }
-        Assert.True(compared > 100, $"{compared} compared");
-        Assert.True(refused > 1000, $"{refused} refused");
+        Assert.True(compared > 500, $"{compared} compared");
+        Assert.True(refused > 5000, $"{refused} refused");
     }
 
     [Theory]
     [InlineData("\"folds\":[{", "\"folds\":[],\"was\":[{")]
     [InlineData("{\"variant\":\"baseline\",\"fold\":0,\"seed\":2,", "{\"variant\":\"baseline\",\"fold\":0,\"seed\":1,")]
     public void What_would_be_ambiguous_is_refused(string written, string altered)
+    {
+        Assert.Contains(written, Text, StringComparison.Ordinal);
+        Assert.Throws<InvalidInputException>(() => ResultsFile.ReadSide(Text.Replace(written, altered, StringComparison.Ordinal), "sample"));
+    }
+
+    [Theory]
+    [InlineData("\"floor\":0.5", "\"floor\":0.5,\"flor\":1")]
+    [InlineData("\"rope\":null,\"minimum", "\"rope\":-1,\"minimum")]
+    [InlineData("{\"metric\":\"test.accuracy\",\"suites\"", "{\"metric\":\"accuracy\",\"suites\"")]
+    public void A_rule_that_is_none_is_refused(string written, string altered)
     {
         Assert.Contains(written, Text, StringComparison.Ordinal);
         Assert.Throws<InvalidInputException>(() => ResultsFile.ReadSide(Text.Replace(written, altered, StringComparison.Ordinal), "sample"));
