@@ -51,6 +51,19 @@ public class DiffTests
     }
 
     [Fact]
+    public void A_base_without_reports_is_replaced_by_its_nearest_ancestor_that_has_some()
+    {
+        using var cli = Committed();
+        var last = cli.Git("rev-parse", "--short=7", "HEAD").Trim();
+        Directory.Move(cli["reports"], cli["kept"]);
+        var without = cli.Commit();
+        Directory.Move(cli["kept"], cli["reports"]);
+
+        Assert.StartsWith($"base {last} (nearest ancestor of main@{without} with reports) → head working tree\n= tiny   unchanged\n", cli.Run("diff").Out, StringComparison.Ordinal);
+        Refused(cli, $"error RPR0706: no report at main@{without}", "diff", "main", "--exact-base");
+    }
+
+    [Fact]
     public void Folders_reports_and_results_files_are_sides_without_git()
     {
         using var cli = Changed();

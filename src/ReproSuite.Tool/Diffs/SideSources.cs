@@ -36,7 +36,7 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
         var git = Git(word);
         var revision = word ?? GitSides.MainBranch(git, world);
         var left = (head is null || IsOnDisk(head) ? null : git.Commit(head)) ?? git.Commit("HEAD");
-        return left is not null && GitSides.Base(git, revision, left, exact) is { } side ? OfRevision(side) : throw Unknown(revision, "BASE");
+        return left is not null && GitSides.Base(git, revision, left, exact) is { } side ? OfRevision(side, orEarlier: !exact) : throw Unknown(revision, "BASE");
     }
 
     private bool IsOnDisk(string word) => Path.Exists(world.Resolve(word));
@@ -57,19 +57,29 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
         .Where(report => IsReportName().IsMatch(Path.GetFileName(report)) && File.Exists(Path.Combine(report, ReportBundle.Results)))
         .Select(report => OfFile(Path.Combine(report, ReportBundle.Results))));
 
-    /// <summary>RPR0706: the commit has no report where the working tree would have them.</summary>
-    private Side OfRevision(GitSide side)
+    /// <summary>The reports of a commit; where it has none and an earlier one will do, those of the nearest ancestor that has some.</summary>
+    /// <exception cref="InvalidInputException">RPR0706: there is no report where the working tree would have them.</exception>
+    private Side OfRevision(GitSide side, bool orEarlier = false)
     {
         var git = Git(null);
         var folder = FolderIn(git);
-        var found = git.Files(side.Commit, folder)
-            .Select(file => (file.Blob, Parts: file.Path.Split('/')))
-            .Where(file => file.Parts is [var name, ReportBundle.Results] && IsReportName().IsMatch(name))
-            .Select(file => new SideReport(file.Parts[0], $"{side.Label}:{folder}/{file.Parts[0]}/{ReportBundle.Results}", () => git.Text(file.Blob)))
-            .ToList();
+        var found = ReportsOf(git, side, folder);
+        if (found.Count == 0 && orEarlier && git.LastWriting(side.Commit, folder, $"*/{ReportBundle.Results}") is { } earlier)
+        {
+            side = new GitSide(earlier, $"{git.Short(earlier)} (nearest ancestor of {side.Label} with reports)");
+            found = ReportsOf(git, side, folder);
+        }
         return found.Count > 0 ? Chosen(side.Label, found)
             : throw new InvalidInputException("RPR0706", $"no report at {side.Label}: nothing in {(folder.Length == 0 ? "its root" : folder)} has a {ReportBundle.Results} there. Commit reports first, or name a base that has some.");
     }
+
+    private static List<SideReport> ReportsOf(GitRepository git, GitSide side, string folder) =>
+    [
+        .. git.Files(side.Commit, folder)
+            .Select(file => (file.Blob, Parts: file.Path.Split('/')))
+            .Where(file => file.Parts is [var name, ReportBundle.Results] && IsReportName().IsMatch(name))
+            .Select(file => new SideReport(file.Parts[0], $"{side.Label}:{folder}/{file.Parts[0]}/{ReportBundle.Results}", () => git.Text(file.Blob))),
+    ];
 
     /// <summary>The folder of reports as seen from the repository's root; empty for the root itself.</summary>
     private string FolderIn(GitRepository git)

@@ -57,6 +57,13 @@ internal sealed class GitRepository
         ];
     }
 
+    /// <summary>The newest commit, up to and with one, that added or changed a file; null when none did.</summary>
+    /// <param name="commit">In full.</param>
+    /// <param name="folder">From the repository's root, without a slash at its end; empty for the root.</param>
+    /// <param name="pattern">Of paths below the folder; <c>*</c> stands for any part of a name.</param>
+    public string? LastWriting(string commit, string folder, string pattern) =>
+        Find("log", "-1", "--format=%H", "--no-renames", "--diff-filter=AM", commit, "--", $":(top,glob){(folder.Length == 0 ? "" : folder + "/")}{pattern}") is { Length: > 0 } found ? found : null;
+
     /// <summary>The text of a content, by the name that <see cref="Files"/> gives.</summary>
     /// <exception cref="BrokenEnvironmentException">RPR0707: git cannot give it.</exception>
     public string Text(string blob) => Require("cat-file", "blob", blob);
