@@ -104,7 +104,7 @@ public sealed class DataLibrary
             : place.Missing.Count == set.Files.Count ? DataPresence.Absent
             : DataPresence.Incomplete;
         var folder = presence == DataPresence.Generated ? null : place.Folder;
-        return new DataListing(set.Name, set.Title, set.TrainRows, set.TestRows, presence, folder, set.Files.Sum(file => file.Bytes));
+        return new DataListing(set.Name, set.Title, set.TrainRows, set.TestRows, set.Features, set.ClassNames.Count, presence, folder, set.Files.Sum(file => file.Bytes));
     }
 
     private Place Locate(DataSet set)

@@ -1,0 +1,69 @@
+using ReproSuite.Core;
+using ReproSuite.Core.Design;
+using ReproSuite.Core.Specs;
+
+namespace ReproSuite.Execution;
+
+/// <summary>How large the training part of a suite is, as far as that is known without reading it.</summary>
+/// <param name="Rows">Rows that are trained and validated on.</param>
+/// <param name="Features">Numbers of a stored row; 0 of a text.</param>
+public readonly record struct TrainingSize(long Rows, int Features);
+
+/// <summary>How much arithmetic a suite takes to train, counted from its specs alone: a rough estimate before anything has been timed.</summary>
+/// <remarks>
+/// Counted are the products with weights, in multiply-adds: of a row that is trained on three per weight (forwards, and twice backwards) and one to judge the epoch.
+/// Of a text <see cref="TermsPerText"/> features are not zero. A search counts all that it may ask for, an earlier training once per cell however many
+/// variants start from it; early stopping is not foreseen.
+/// </remarks>
+public static class TrainingWork
+{
+    private const int TermsPerText = 150;
+    private const int ProductsPerWeight = 4;
+
+    /// <summary>Multiply-adds of the whole suite.</summary>
+    public static double Of(Suite suite, TrainingSize size)
+    {
+        var resolved = suite.Resolve();
+        var specs = resolved.Variants.Select(variant => resolved.TrialSpec(variant, 0, 0)).ToList();
+        var earlier = specs.Select(spec => spec.Start is Pretrained start ? (start, Model: start.Model ?? spec.Model) : default).Where(pair => pair.start is not null).Distinct();
+        return suite.Split.FoldCount * suite.Seeds.Count * (specs.Sum(spec => Of(spec, size)) + earlier.Sum(pair => Of(pair.Model, specs[0].Preprocessing, pair.start.Training.Epochs, size)));
+    }
+
+    private static double Of(TrialSpec spec, TrainingSize size) => Of(spec.Model, spec.Preprocessing, Epochs(spec), size);
+
+    private static double Of(ModelSpec model, EquatableList<PreprocessingSpec> preprocessing, double epochs, TrainingSize size) =>
+        ProductsPerWeight * epochs * size.Rows * Weights(model, preprocessing, size);
+
+    /// <summary>Epochs of all that one trial trains.</summary>
+    private static double Epochs(TrialSpec spec) => spec.Search switch
+    {
+        null => spec.Training.Epochs,
+        CrossValidate search => spec.Training.Epochs * (search.Split.FoldCount + 1.0),
+        ParameterSearchSpec search => Searched(search, spec.Training) * search.Split.FoldCount + (search.FinalEpochs ?? spec.Training.Epochs),
+        _ => spec.Training.Epochs,
+    };
+
+    /// <summary>A configuration that goes on trains only the epochs that its new round has more.</summary>
+    private static double Searched(ParameterSearchSpec search, TrainingSpec training) => search switch
+    {
+        Hyperband h => h.Iterations * Enumerable.Range(0, h.Brackets).Sum(bracket => Enumerable.Range(0, bracket + 1)
+            .Sum(round => (double)h.Size(bracket, round) * (h.Epochs(bracket, round) - (round == 0 ? 0 : h.Epochs(bracket, round - 1))))),
+        RandomSearch r => (double)r.Trials * (r.Epochs ?? training.Epochs),
+        GridSearch g => g.Space.Aggregate(1.0, (count, parameter) => count * parameter.Values!.Count) * (g.Epochs ?? training.Epochs),
+        _ => 0,
+    };
+
+    private static double Weights(ModelSpec model, EquatableList<PreprocessingSpec> preprocessing, TrainingSize size)
+    {
+        if (model.Resolve() is not Network network) return 0;
+        var features = preprocessing.Aggregate((long)size.Features, (count, step) => step.Features(count));
+        var (weights, width) = (0.0, size.Features == 0 ? Math.Min(features, TermsPerText) : features);
+        foreach (var layer in network.Layers)
+        {
+            weights += layer.Parameters(width);
+            width = layer.Outputs(width);
+        }
+
+        return weights;
+    }
+}
