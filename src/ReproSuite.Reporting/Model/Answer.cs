@@ -12,7 +12,7 @@ internal static class Answer
     /// <summary>With more open comparisons than this the sentence names them without their figures, which say little.</summary>
     private const int MostOpenWithFigures = 2;
 
-    /// <summary>With more variants than this of one verdict the brief sentence counts them, and every sentence those that are open.</summary>
+    /// <summary>More variants than this of one verdict are counted, those at the ends named.</summary>
     private const int MostNames = 6;
 
     public static string Of(SuiteAnalysis analysis)
@@ -27,7 +27,7 @@ internal static class Answer
         var groups = ByVerdict(compared).ToList();
         var parts = groups.Select(group => HasFigures(group)
             ? string.Join("; ", group.Select(v => WithFigures(v, analysis, baseline)))
-            : Named(group.Key, [.. group], baseline, group.Key == Verdict.Inconclusive ? MostNames : int.MaxValue));
+            : Named(group.Key, [.. group], baseline));
         var legend = groups.Any(group => HasFigures(group) && group.Any(v => v.Comparison!.Low is not null)) ? " (95 % confidence intervals in brackets)" : "";
         return $"In {analysis.Primary.Title}{legend}: {string.Join("; ", parts)}.";
     }
@@ -38,7 +38,7 @@ internal static class Answer
         var compared = results.Variants.Where(v => v.Comparison is not null).ToList();
         if (compared.Count == 0) return Alone(results.Baseline);
         if (results.Target == InferenceTarget.None) return "This design carries no verdicts.";
-        return $"In {results.Primary.Title}: {string.Join("; ", ByVerdict(compared).Select(group => Named(group.Key, [.. group], results.Baseline, MostNames)))}.";
+        return $"In {results.Primary.Title}: {string.Join("; ", ByVerdict(compared).Select(group => Named(group.Key, [.. group], results.Baseline)))}.";
     }
 
     private static IEnumerable<IGrouping<Verdict, VariantSummary>> ByVerdict(IEnumerable<VariantSummary> compared) =>
@@ -59,14 +59,17 @@ internal static class Answer
         };
     }
 
-    private static string Named(Verdict verdict, IReadOnlyList<VariantSummary> variants, string baseline, int most = int.MaxValue)
+    private static string Named(Verdict verdict, IReadOnlyList<VariantSummary> variants, string baseline)
     {
-        var names = variants.Count > most ? Figure.Count(variants.Count, "variant", "variants") : string.Join(", ", variants.Select(v => v.Name));
+        var isLong = variants.Count > MostNames;
+        var names = isLong ? Figure.Count(variants.Count, "variant", "variants") : string.Join(", ", variants.Select(v => v.Name));
         var are = variants.Count == 1 ? "is" : "are";
+        var bySize = variants.OrderBy(v => Math.Abs(v.Comparison!.Difference ?? 0)).ToList();
+        var ends = isLong ? $", the least {bySize[0].Name} and the most {bySize[^1].Name}" : "";
         return verdict switch
         {
-            Verdict.Better => $"{names} {are} better than {baseline}",
-            Verdict.Worse => $"{names} {are} worse than {baseline}",
+            Verdict.Better => $"{names} {are} better than {baseline}{ends}",
+            Verdict.Worse => $"{names} {are} worse than {baseline}{ends}",
             Verdict.Equivalent => $"{names} {are} equivalent to {baseline}",
             _ => $"for {names} this design cannot tell",
         };
