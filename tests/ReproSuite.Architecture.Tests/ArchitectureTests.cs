@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace ReproSuite.Architecture.Tests;
 
@@ -43,6 +44,16 @@ public sealed partial class ArchitectureTests
     {
         Assert.Equal("A → C → A", Cycle.Find(Graph(["AB", "AC", "CA", "BD"], pair => pair[..1], pair => [pair[1..]])));
         Assert.Null(Cycle.Find(Graph(["AB", "AC", "CD", "BD"], pair => pair[..1], pair => [pair[1..]])));
+    }
+
+    /// <summary>Code for registers of any width is compiled where it runs: what the packages' compiler makes of it ahead could be other instructions.</summary>
+    [Fact]
+    public void Rooms_with_vector_code_are_not_compiled_ahead()
+    {
+        var tool = XDocument.Load(Room.ProjectFiles.Single(file => Room.NameOf(file) == "Tool"));
+        var left = tool.Descendants("PublishReadyToRunExclude").Single().Attribute("Include")!.Value.Split(';');
+        var vectors = Room.All.Where(room => room.Files.Any(file => File.ReadAllText(file).Contains("using System.Runtime.Intrinsics", StringComparison.Ordinal)));
+        Assert.Equal(vectors.Select(room => $"ReproSuite.{room.Name}.dll"), left);
     }
 
     [Fact]

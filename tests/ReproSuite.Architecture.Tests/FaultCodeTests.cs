@@ -10,7 +10,7 @@ public sealed partial class FaultCodeTests
 
     [Fact]
     public void The_page_of_errors_lists_the_codes_that_the_source_uses_and_no_others() => Assert.Equal(
-        Room.SourceFiles(Room.Source).SelectMany(file => Code().Matches(File.ReadAllText(file))).Select(code => code.Value)
+        Room.SourceFiles(Room.Source).Concat(Directory.GetFiles(Room.Source, "*.targets", SearchOption.AllDirectories)).SelectMany(file => Code().Matches(File.ReadAllText(file))).Select(code => code.Value)
             .Distinct().Order(StringComparer.Ordinal),
         Documented.Order(StringComparer.Ordinal));
 

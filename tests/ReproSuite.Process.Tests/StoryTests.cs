@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using ReproSuite.Testing;
 
 namespace ReproSuite.Process.Tests;
 
 /// <summary>A repository from its first suite to its reviewed change, with nothing but git and the installed tool package.</summary>
-public sealed class StoryTests : IDisposable
+[Collection(nameof(LocalFeed))]
+public sealed class StoryTests(LocalFeed feed) : IDisposable
 {
     private const string Suite = "suites/quickstart.repro.yaml", Report = "reports/quickstart@quick";
 
@@ -15,7 +15,7 @@ public sealed class StoryTests : IDisposable
     [Fact]
     public void A_repository_runs_commits_changes_compares_and_catches_what_is_wrong()
     {
-        var tool = Install();
+        var tool = feed.InstallTool();
         Directory.CreateDirectory(_folder["work"]);
         Git("init", "-q", "-b", "main");
         Repro(tool, 0, "init");
@@ -54,18 +54,6 @@ public sealed class StoryTests : IDisposable
         Assert.Contains("stale", Repro(tool, 6, "report", Suite, "--profile", "quick", "--check"), StringComparison.Ordinal);
     }
 
-    /// <summary>Packs what was built, and installs it from a folder; no feed is asked.</summary>
-    private string Install()
-    {
-        var project = Path.Combine(RepositoryRoot.FullPath, "src", "ReproSuite.Tool");
-        Start("dotnet", RepositoryRoot.FullPath, "pack", project, "--no-build", "-c", Configuration, "-o", _folder["feed"]);
-        _folder.Write("nuget.config", $"""<configuration><packageSources><clear/><add key="folder" value="{_folder["feed"]}"/></packageSources></configuration>""");
-        Start("dotnet", _folder.Path, "tool", "install", "dotnet-repro", "--tool-path", _folder["tool"], "--configfile", _folder["nuget.config"]);
-        return _folder["tool/dotnet-repro"];
-    }
-
-    private static string Configuration => AppContext.BaseDirectory.Contains("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
-
     private void Edit(string from, string to)
     {
         var text = File.ReadAllText(_folder[$"work/{Suite}"]);
@@ -79,34 +67,13 @@ public sealed class StoryTests : IDisposable
         Git("commit", "-q", "-m", message);
     }
 
-    private string Git(params string[] words) => Start("git", _folder["work"], words);
+    private string Git(params string[] words) => feed.Require("git", _folder["work"], words);
 
     /// <summary>Runs the installed tool; what it says on both of its outputs.</summary>
     private string Repro(string tool, int exitCode, params string[] words)
     {
-        var (code, text) = Call(tool, _folder["work"], words);
+        var (code, text) = feed.Call(tool, _folder["work"], [("GITHUB_STEP_SUMMARY", _folder["work/summary.md"])], words);
         Assert.True(code == exitCode, $"{string.Join(' ', words)}: exit code {code}\n{text}");
         return text;
-    }
-
-    private string Start(string program, string folder, params string[] words)
-    {
-        var (code, text) = Call(program, folder, words);
-        return code == 0 ? text : throw new InvalidOperationException($"{program} {string.Join(' ', words)}: exit code {code}\n{text}");
-    }
-
-    private (int Code, string Text) Call(string program, string folder, string[] words)
-    {
-        var start = new ProcessStartInfo(program, words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new[]
-        {
-            ("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_SYSTEM", "/dev/null"), ("GIT_AUTHOR_NAME", "a"), ("GIT_AUTHOR_EMAIL", "a@b"), ("GIT_COMMITTER_NAME", "a"), ("GIT_COMMITTER_EMAIL", "a@b"),
-            ("NUGET_PACKAGES", _folder["packages"]), ("GITHUB_STEP_SUMMARY", _folder["work/summary.md"]),
-        }) start.Environment[name] = value;
-        using var process = System.Diagnostics.Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + error.Result);
     }
 }

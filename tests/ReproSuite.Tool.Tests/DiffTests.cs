@@ -141,6 +141,7 @@ public class DiffTests
     {
         using var cli = Changed();
         var diff = cli.Run("diff", "old", "reports", "--md", "out/diff.md", "--html", "diff.html");
+        Assert.Equal(cli.Run("diff", "old", "reports").Out, diff.Out);
         Assert.Equal((0, ""), (diff.ExitCode, diff.Error));
         Assert.Contains("- training.batch 32 → 16\n", File.ReadAllText(cli["out/diff.md"]), StringComparison.Ordinal);
         Assert.Contains("base’s validation", File.ReadAllText(cli["diff.html"]), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ReproSuite.Testing;
 
 namespace ReproSuite.Tool.Tests;
 
@@ -20,11 +21,7 @@ internal static class GitFolder
     public static string Git(this Cli cli, params string[] words)
     {
         var start = new ProcessStartInfo("git", words) { WorkingDirectory = cli.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new[]
-        {
-            ("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_SYSTEM", "/dev/null"), ("GIT_AUTHOR_NAME", "a"), ("GIT_AUTHOR_EMAIL", "a@b"),
-            ("GIT_COMMITTER_NAME", "a"), ("GIT_COMMITTER_EMAIL", "a@b"),
-        }) start.Environment[name] = value;
+        GitEnvironment.Apply(start);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -42,4 +42,7 @@ public sealed record DiffSide(
 
     /// <summary>The planned trials of a variant, by fold and seed.</summary>
     public IReadOnlyList<DiffCell> Of(string variant) => [.. Cells.Where(c => c.Variant == variant).OrderBy(c => c.Fold).ThenBy(c => c.Seed)];
+
+    /// <summary>The same plan, its trials without what training gave.</summary>
+    public DiffSide WithoutRecords() => this with { Cells = [.. Cells.Select(cell => cell with { Record = null })] };
 }

@@ -42,6 +42,9 @@ public sealed record SuiteDiff(
     public bool IsChanged => Spec.Count > 0 || !Trials.AreNone || DifferentBits.Count > 0 || Before.Engine != After.Engine || Before.Data.Digest != After.Data.Digest || Before.Data.Folds != After.Data.Folds
         || Variants.Any(v => v.IsChanged || v.IsVerdictFlipped) || Claims.Any(c => c.Before != c.After);
 
+    /// <summary>The same without the records it was made from, which only curves and lists of trials need: of many suites they would fill the memory.</summary>
+    public SuiteDiff WithoutRecords() => this with { Before = Before.WithoutRecords(), After = After.WithoutRecords() };
+
     /// <summary>Compares two results of a suite.</summary>
     /// <param name="before">The base.</param>
     /// <param name="after">The head.</param>

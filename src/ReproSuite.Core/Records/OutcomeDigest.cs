@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using ReproSuite.Core.Identity;
@@ -11,11 +12,16 @@ namespace ReproSuite.Core.Records;
 /// </remarks>
 public static class OutcomeDigest
 {
+    /// <summary>An outcome never changes, so its digest is made once, for as long as the outcome is held.</summary>
+    private static readonly ConditionalWeakTable<TrialOutcome, string> Made = [];
+
     /// <summary>Of an epoch: SHA-256 of <c>repro-epoch-v1 ⏎</c> and its JSON, the tensors' digests among it.</summary>
     public static string Of(EpochRecord epoch) => Digest.Of($"repro-epoch-v1\n{Json(epoch)}");
 
     /// <summary>Of a trial: SHA-256 of <c>repro-trial-outcome-v1 ⏎</c>, the outcome's JSON with an empty list of epochs <c>⏎</c>, and the epochs' digests, one a line.</summary>
-    public static string Of(TrialOutcome outcome)
+    public static string Of(TrialOutcome outcome) => Made.GetValue(outcome, Make);
+
+    private static string Make(TrialOutcome outcome)
     {
         var text = new StringBuilder($"repro-trial-outcome-v1\n{Json(outcome with { Epochs = [] })}\n");
         foreach (var epoch in outcome.Epochs) text.Append(Of(epoch)).Append('\n');

@@ -47,23 +47,34 @@ public static class RecordJson
         public override bool CanConvert(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>);
 
         public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
-            (JsonConverter)Activator.CreateInstance(typeof(ListConverter<>).MakeGenericType(type.GetGenericArguments()))!;
+            (JsonConverter)Activator.CreateInstance(typeof(ListConverter<>).MakeGenericType(type.GetGenericArguments()), options)!;
     }
 
-    /// <summary>Neither a list nor an item of one is ever null.</summary>
-    private sealed class ListConverter<T> : JsonConverter<EquatableList<T>>
+    /// <summary>Neither a list nor an item of one is ever null. Items are read and written by their own converter: a record holds hundreds.</summary>
+    private sealed class ListConverter<T>(JsonSerializerOptions options) : JsonConverter<EquatableList<T>>
     {
-        public override EquatableList<T> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<T[]>(ref reader, options) is { } items && !items.Any(item => item is null)
-                ? items.ToEquatableList()
-                : throw new JsonException("A list is not null and holds no null.");
+        private readonly JsonConverter<T> _item = (JsonConverter<T>)options.GetConverter(typeof(T));
+
+        public override EquatableList<T> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray) throw NotAList();
+            var items = new List<T>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (reader.TokenType == JsonTokenType.Null) throw NotAList();
+                items.Add(_item.Read(ref reader, typeof(T), options) ?? throw NotAList());
+            }
+            return items.ToEquatableList();
+        }
 
         public override void Write(Utf8JsonWriter writer, EquatableList<T> list, JsonSerializerOptions options)
         {
             writer.WriteStartArray();
-            foreach (var item in list) JsonSerializer.Serialize(writer, item, options);
+            foreach (var item in list.AsSpan()) _item.Write(writer, item, options);
             writer.WriteEndArray();
         }
+
+        private static JsonException NotAList() => new("A list is not null and holds no null.");
     }
 
     /// <summary>Embeds the canonical spec as JSON instead of as a quoted text, so that people and other tools can read it.</summary>

@@ -17,7 +17,7 @@ internal static class DiffCommand
         command.SetAction(parsed =>
         {
             var (from, to) = sides.Read(parsed, world);
-            var diff = Comparer.Compare(from, to);
+            var diff = Comparer.Compare(from, to, keepRecords: files.NeedsRecords(parsed));
             files.Write(parsed, world, diff, parsed.GetValue(onlyChanged));
             if (parsed.GetValue(json)) world.Out.WriteLine(DiffJson.Write(diff, parsed.GetValue(onlyChanged)));
             else DiffText.Write(world, diff, parsed.GetValue(onlyChanged));

@@ -40,7 +40,7 @@ internal sealed class GateCommand
         var rules = Rules(parsed.GetValue(_rules));
         var (from, to) = _sides.Read(parsed, _world);
         var (strict, json) = (parsed.GetValue(_strict), parsed.GetValue(_json));
-        var diff = Comparer.Compare(from, to, head => GateRules.MetricsOf(rules, head), readAll: true);
+        var diff = Comparer.Compare(from, to, head => GateRules.MetricsOf(rules, head), readAll: true, keepRecords: _pages.NeedsRecords(parsed) || _exports.NeedsRecords(parsed));
         var gate = GateJudge.Of(diff, rules, DateOnly.FromDateTime(_world.Clock.GetUtcNow().UtcDateTime));
 
         _pages.Write(parsed, _world, diff, onlyChanged: true, GateSummary.Write(gate));

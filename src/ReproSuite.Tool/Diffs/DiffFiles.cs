@@ -21,6 +21,9 @@ internal sealed class DiffFiles
         _templates.AddTemplatesTo(command);
     }
 
+    /// <summary>Whether what is asked for shows curves.</summary>
+    public bool NeedsRecords(ParseResult parsed) => parsed.GetValue(_html) is not null;
+
     /// <summary>Writes what is asked for.</summary>
     /// <param name="parsed">What the user asks for.</param>
     /// <param name="world">Where paths start.</param>

@@ -19,6 +19,9 @@ internal sealed class GateFiles
         foreach (var option in new[] { _junit, _benchmark, _csv, _latex }) command.Options.Add(option);
     }
 
+    /// <summary>Whether what is asked for lists trials.</summary>
+    public bool NeedsRecords(ParseResult parsed) => parsed.GetValue(_csv) is not null;
+
     /// <summary>Writes what is asked for.</summary>
     public void Write(ParseResult parsed, Surroundings world, ReportsDiff diff, GateResult gate, bool strict)
     {
