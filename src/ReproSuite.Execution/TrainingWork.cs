@@ -12,12 +12,12 @@ public readonly record struct TrainingSize(long Rows, int Features);
 /// <summary>How much arithmetic a suite takes to train, counted from its specs alone: a rough estimate before anything has been timed.</summary>
 /// <remarks>
 /// Counted are the products with weights, in multiply-adds: of a row that is trained on three per weight (forwards, and twice backwards) and one to judge the epoch.
-/// Of a text <see cref="TermsPerText"/> features are not zero. A search counts all that it may ask for, an earlier training once per cell however many
+/// A text counts as <see cref="FeaturesPerText"/> features: some 150 terms are in it, and each costs about four, since its weights lie apart. A search counts all that it may ask for, an earlier training once per cell however many
 /// variants start from it; early stopping is not foreseen.
 /// </remarks>
 public static class TrainingWork
 {
-    private const int TermsPerText = 150;
+    private const int FeaturesPerText = 600;
     private const int ProductsPerWeight = 4;
 
     /// <summary>Multiply-adds of the whole suite.</summary>
@@ -57,7 +57,7 @@ public static class TrainingWork
     {
         if (model.Resolve() is not Network network) return 0;
         var features = preprocessing.Aggregate((long)size.Features, (count, step) => step.Features(count));
-        var (weights, width) = (0.0, size.Features == 0 ? Math.Min(features, TermsPerText) : features);
+        var (weights, width) = (0.0, size.Features == 0 ? Math.Min(features, FeaturesPerText) : features);
         foreach (var layer in network.Layers)
         {
             weights += layer.Parameters(width);
