@@ -53,7 +53,7 @@ internal sealed class LocalRun(
         var outcome = Train(work, data, work.Trials.Any(wantsWeights) ? trained => weights = trained : null, work.Trials.Any(trial => trial.MayGoOn) ? stands => state = stands : null);
         var duration = clock.GetElapsedTime(start);
 
-        var record = new TrialRecord(work.Key, engine.Id, work.First.DataDigest, work.First.SplitDigest, CanonicalJson.Write(work.Spec), outcome, work.First.Before?.Key);
+        var record = new TrialRecord(work.Key, engine.Id, work.First.DataDigest, work.First.SplitDigest, CanonicalJson.Write(work.Spec), outcome, work.First.Before?.Key) { Facts = engine.Facts };
         if (outcome.Status != TrialStatus.Failed) store.Save(record);
         if (weights is not null) store.SaveWeights(record.Key, weights);
         if (state is not null) store.SaveState(record.Key, state);

@@ -8,7 +8,7 @@ namespace ReproSuite.Execution;
 
 /// <summary>Who waits for whom in a run: gives wave after wave of trials that can be trained, and closes searches that have all they need.</summary>
 /// <remarks>Watches the waves itself, and passes on to the run's observer what is about the run's own trials.</remarks>
-internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, IStore store, IRunObserver observer, EngineId engine) : IRunObserver
+internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, IStore store, IRunObserver observer, IEngine engine) : IRunObserver
 {
     private readonly Lock _gate = new();
     private readonly List<Trial> _waiting = [.. trials];
@@ -133,7 +133,7 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
     private void Close(Trial trial, TrialOutcome outcome, TimeSpan spent)
     {
         _waiting.RemoveAll(waiting => ReferenceEquals(waiting, trial));
-        var record = new TrialRecord(trial.Key, engine, trial.DataDigest, trial.SplitDigest, CanonicalJson.Write(trial.Spec), outcome, trial.Before?.Key);
+        var record = new TrialRecord(trial.Key, engine.Id, trial.DataDigest, trial.SplitDigest, CanonicalJson.Write(trial.Spec), outcome, trial.Before?.Key) { Facts = engine.Facts };
         if (outcome.Status != TrialStatus.Failed) store.Save(record);
         observer.Finished(trial, record, spent);
     }

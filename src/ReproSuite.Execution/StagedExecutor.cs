@@ -21,7 +21,7 @@ public sealed class StagedExecutor(IEngine engine, IDataSource source, IStore st
     /// <exception cref="Core.Faults.BrokenEnvironmentException">A record cannot be kept.</exception>
     public void Run(IReadOnlyList<Trial> trials, IRunObserver observer, CancellationToken cancellation)
     {
-        var board = new StageBoard(trials, new TrialMaker(source, store, engine.Id), store, observer, engine.Id);
+        var board = new StageBoard(trials, new TrialMaker(source, store, engine.Id), store, observer, engine);
         while (board.Next() is { Count: > 0 } wave && !cancellation.IsCancellationRequested)
             new LocalExecutor(engine, source, store, board.WantsWeights, jobs, clock).Run(wave, board, cancellation);
     }

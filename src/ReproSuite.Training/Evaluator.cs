@@ -2,7 +2,7 @@ using ReproSuite.Core;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
 using ReproSuite.Numerics;
-using ReproSuite.Training.Layers;
+using ReproSuite.Training.Learners;
 using ReproSuite.Training.Losses;
 
 namespace ReproSuite.Training;
@@ -12,7 +12,7 @@ namespace ReproSuite.Training;
 /// Rows are taken in ascending order, <c>batchRows</c> at a time. A row's outputs do not depend on its company, and means are taken over
 /// all rows at once, so the batch size changes nothing but memory and speed.
 /// </remarks>
-internal sealed class Evaluator(LayerStack network, Loss loss, Batch batch, int batchRows, int classes, double[] losses, Workspace memory)
+internal sealed class Evaluator(ILearner learner, Loss loss, Batch batch, int batchRows, int classes, double[] losses, Workspace memory)
 {
     private readonly int[] _predicted = memory.Take<int>(batchRows);
     private readonly double[] _distances = loss is ClassLoss ? [] : memory.Take<double>(losses.Length);
@@ -65,7 +65,7 @@ internal sealed class Evaluator(LayerStack network, Loss loss, Batch batch, int 
     private Matrix Forward(Samples part, ReadOnlySpan<int> rows)
     {
         batch.Gather(part, rows);
-        return batch.Sparse is { } sparse ? network.Forward(sparse) : network.Forward(batch.Features);
+        return learner.Forward(batch);
     }
 
     private void Count(ClassLoss classLoss, Matrix logits, long[] counts)

@@ -7,19 +7,18 @@ using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Callbacks;
-using ReproSuite.Training.Clipping;
 using ReproSuite.Training.Diagnostics;
 using ReproSuite.Training.Images;
 using ReproSuite.Training.Layers;
+using ReproSuite.Training.Learners;
 using ReproSuite.Training.Losses;
-using ReproSuite.Training.Optimizers;
 using ReproSuite.Training.Parameters;
 using ReproSuite.Training.Schedules;
 
 namespace ReproSuite.Training;
 
 /// <summary>One trial of a network, from first weights to final judgement; used once.</summary>
-internal sealed class Trainer
+internal sealed class Trainer : IDisposable
 {
     /// <summary>Rows per evaluation batch: few enough to stay in the cache, enough for the products to be fast.</summary>
     public const int EvaluationRows = 1024;
@@ -27,9 +26,10 @@ internal sealed class Trainer
     private readonly TrainingSpec _training;
     private readonly FoldData _data;
     private readonly LayerStack _network;
+    private readonly ILearner _learner;
     private readonly TrainingStep _step;
     private readonly List<Callback> _callbacks;
-    private readonly Standing _standing;
+    private readonly Standing? _standing;
     private readonly Schedule? _schedule;
     private readonly Evaluator _evaluator;
     private readonly NetworkProbe? _probe;
@@ -48,7 +48,8 @@ internal sealed class Trainer
     /// <param name="data">The fold.</param>
     /// <param name="memory">Where all buffers come from.</param>
     /// <param name="evaluationRows">Rows per evaluation batch; changes no result.</param>
-    public Trainer(TrialSpec spec, Network network, FoldData data, Workspace memory, int evaluationRows = EvaluationRows)
+    /// <param name="start">Starts what computes; the exact engine's own when null.</param>
+    public Trainer(TrialSpec spec, Network network, FoldData data, Workspace memory, int evaluationRows = EvaluationRows, Func<LearnerStart, ILearner>? start = null)
     {
         (_training, _data) = (spec.Training, data);
         var features = data.Train.Features.Columns;
@@ -65,25 +66,23 @@ internal sealed class Trainer
         _shuffle = Streams.Shuffle(data.Set, spec.Seed, spec.Fold);
         var batch = new Batch(rows, data.Train.Features, memory, numbers: data.Train.Targets is not null);
         var loss = Loss.Start(_training.Loss, rows, outputs, memory);
-        var optimizer = Optimizer.Start(_training.Optimizer, _network.Parameters.Gradients.Length, memory);
         _callbacks = [.. _training.Callbacks.Select(Callback.Start)];
-        _standing = new Standing(_network.Parameters, optimizer, _callbacks);
         Pruning? pruning = null;
-        if (spec.Start is Pretrained start)
+        if (spec.Start is Pretrained earlier)
         {
-            TakenWeights.Copy(start, network, data.Start ?? throw new ArgumentException("The trial starts from earlier weights, which are not given.", nameof(data)), _network.Parameters);
-            pruning = Pruning.Begin(start, network, _network.Parameters);
+            TakenWeights.Copy(earlier, network, data.Start ?? throw new ArgumentException("The trial starts from earlier weights, which are not given.", nameof(data)), _network.Parameters);
+            pruning = Pruning.Begin(earlier, network, _network.Parameters);
         }
         if (_training.Augmentation.Count > 0)
             _augmentation = new ImageAugmentation(_training.Augmentation, data.Set, spec.Seed, spec.Fold, features, data.ImageWidth, memory);
-        _step = new TrainingStep(_network, loss, optimizer, batch, _batchRows, outputs, memory, _augmentation)
+        _learner = (start ?? HostLearner.Start)(new LearnerStart(spec, data.Set, features, _network, pruning, _batchRows, rows, memory));
+        _standing = _learner.Optimizer is { } optimizer ? new Standing(_network.Parameters, optimizer, _callbacks) : null;
+        _step = new TrainingStep(_learner, loss, batch, _batchRows, outputs, memory, _augmentation)
         {
-            Pruning = pruning,
-            Clipper = _training.Clipping is { } clipping ? new Clipper(clipping) : null,
             RowWeights = _training.ClassWeights is { } weights ? new RowWeights(weights, data.Train, data.Classes) : null,
         };
         if (_training.Schedule is { } schedule) _schedule = Schedule.Start(schedule, _training.Optimizer.LearningRate, TrainingClock.Of(_training, data.Train.Count));
-        _evaluator = new Evaluator(_network, loss, batch, evaluationRows, data.Classes, _losses, memory);
+        _evaluator = new Evaluator(_learner, loss, batch, evaluationRows, data.Classes, _losses, memory);
         if (probedRows > 0) _probe = new NetworkProbe(network, _network, loss, batch, data.Train, probedRows, memory);
     }
 
@@ -103,12 +102,13 @@ internal sealed class Trainer
             foreach (var callback in _callbacks)
             {
                 callback.AfterEpoch(epoch, weights);
-                _step.LearningRate = callback.NextRate(_step.LearningRate);
+                _learner.LearningRate = callback.NextRate(_learner.LearningRate);
             }
         }
-        onState?.Invoke(_standing.Take());
+        if (_standing is not null) onState?.Invoke(_standing.Take());
         var keptEpoch = _epochs.Count;
         foreach (var callback in _callbacks) keptEpoch = callback.AtEnd(weights) ?? keptEpoch;
+        _learner.Load();
         onTrained?.Invoke(new ModelWeights([.. _network.Parameters.Named.Select(tensor => new NamedTensor(tensor.Name, tensor.Weights.Rows, tensor.Weights.Columns, tensor.Weights.Span.ToArray()))]));
         return Outcome(TrialStatus.Completed, keptEpoch, initialWeights) with
         {
@@ -121,10 +121,13 @@ internal sealed class Trainer
         };
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _learner.Dispose();
+
     /// <summary>Goes to the end of the same training with fewer epochs; stays at the beginning when that is not to be had.</summary>
     private void GoOnFrom(TrainingState begun)
     {
-        if (begun.Outcome.Epochs.Count > _training.Epochs || !_standing.TryReturn(begun)) return;
+        if (begun.Outcome.Epochs.Count > _training.Epochs || _standing?.TryReturn(begun) != true) return;
         _epochs.AddRange(begun.Outcome.Epochs);
         _steps = begun.Outcome.Steps;
         _probe?.Measure(); // So that the next epoch's changes are counted from here.
@@ -133,7 +136,7 @@ internal sealed class Trainer
     /// <summary>One pass over the training rows, in the epoch's own order; the last batch may be smaller. Null when it diverged.</summary>
     private PartScore? TrainEpoch(CancellationToken cancellation)
     {
-        if (_training.Freeze is { } freeze) _network.Freeze(_epochs.Count < (freeze.Epochs ?? int.MaxValue) ? freeze.Layers : []);
+        if (_training.Freeze is { } freeze) _learner.Freeze(_epochs.Count < (freeze.Epochs ?? int.MaxValue) ? freeze.Layers : []);
         _shuffle.Permute(_data.Train.Rows, _order, (uint)_epochs.Count + 1);
         _augmentation?.BeginEpoch((uint)_epochs.Count + 1);
         ReadOnlySpan<int> order = _order;
@@ -142,9 +145,10 @@ internal sealed class Trainer
         {
             cancellation.ThrowIfCancellationRequested();
             var rows = order.Slice(start, Math.Min(_batchRows, order.Length - start));
-            if (_schedule is not null) _step.LearningRate = _schedule.At(_steps);
+            if (_schedule is not null) _learner.LearningRate = _schedule.At(_steps);
             if (_step.Run(_data.Train, rows, (uint)++_steps, _losses.AsSpan(start, rows.Length)) is { } notFinite)
             {
+                _learner.Fetch();
                 SayWhy(notFinite);
                 return null;
             }
@@ -156,6 +160,7 @@ internal sealed class Trainer
     /// <summary>Judges the epoch's weights on the training and the validation part. Null when one of the figures is not finite.</summary>
     private EpochRecord? CloseEpoch(PartScore running, CancellationToken cancellation)
     {
+        _learner.Fetch();
         var train = Score(_data.Train, cancellation);
         var validation = _data.Validation.Count == 0 ? null : Score(_data.Validation, cancellation);
         var penalty = _network.Penalty();
@@ -165,7 +170,7 @@ internal sealed class Trainer
             : null;
         if (notFinite is null)
             return new EpochRecord(
-                _epochs.Count + 1, running, train, validation, penalty, _step.LearningRate, WeightsDigest.Shorts(_network.Parameters.Named), _probe?.Measure(), ClippedSteps());
+                _epochs.Count + 1, running, train, validation, penalty, _learner.LearningRate, WeightsDigest.Shorts(_network.Parameters.Named), _probe?.Measure(), ClippedSteps());
         SayWhy(notFinite);
         return null;
     }
@@ -173,9 +178,9 @@ internal sealed class Trainer
     /// <summary>Of this epoch; null where nothing is clipped or looked at.</summary>
     private long? ClippedSteps()
     {
-        if (_probe is null || _step.Clipper is not { } clipper) return null;
+        if (_probe is null || _learner.ClippedSteps is not { } clipped) return null;
         var before = _clippedBefore;
-        _clippedBefore = clipper.ClippedSteps;
+        _clippedBefore = clipped;
         return _clippedBefore - before;
     }
 

@@ -21,7 +21,7 @@ internal sealed partial record Room(string Name, string[] Sees, string[] Package
         new("Store", ["Core"], []),
         new("Execution", ["Core"], []),
         new("Analysis", ["Core", "Numerics"], ["MathNet.Numerics"]),
-        new("TorchSharp", ["Core"], ["TorchSharp"]),
+        new("TorchSharp", ["Core", "Numerics", "Training"], ["TorchSharp"]),
         new("MLNet", ["Core"], ["Microsoft.ML", "Microsoft.ML.TorchSharp"]),
         new("Reporting", ["Core", "Analysis"], ["Google.Protobuf", "Markdig", "Scriban"]),
         new("Tool", ["Numerics", "Core", "Suites", "Data", "Training", "Store", "Execution", "Analysis", "Reporting"], ["Spectre.Console", "System.CommandLine"]),

@@ -6,7 +6,7 @@ using ReproSuite.Data.Sets;
 
 namespace ReproSuite.Legs.Tests;
 
-/// <summary>Small suites of two epochs that together use every kind of every spec, and so every kernel; <see cref="CompletenessTests"/> holds them to it.</summary>
+/// <summary>Small suites of two epochs that together use every kind of every spec, and so every kernel; <c>CompletenessTests</c> holds them to it.</summary>
 internal static partial class MicroSuite
 {
     private static readonly Rescale Bytes = new(255);

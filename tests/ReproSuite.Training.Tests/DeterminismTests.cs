@@ -3,6 +3,7 @@ using ReproSuite.Core.Identity;
 using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 using ReproSuite.Training.Layers;
+using ReproSuite.Training.Learners;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
 
@@ -67,7 +68,7 @@ public class DeterminismTests
         var memory = new Workspace();
         var stack = new LayerStack(network, 5, batch, batch, "clouds", 1, 0, memory);
         var step = new TrainingStep(
-            stack, new CrossEntropyLoss(batch, 3, memory), Optimizer.Start(new Adam(), stack.Parameters.Weights.Length, memory), new Batch(batch, data.Train.Features, memory), batch, 3, memory);
+            new HostLearner(stack, Optimizer.Start(new Adam(), stack.Parameters.Weights.Length, memory)), new CrossEntropyLoss(batch, 3, memory), new Batch(batch, data.Train.Features, memory), batch, 3, memory);
         var losses = new double[batch];
         var rows = data.Train.Rows[..batch];
         uint steps = 0;

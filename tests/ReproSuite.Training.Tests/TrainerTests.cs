@@ -2,6 +2,7 @@ using ReproSuite.Core.Identity;
 using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 using ReproSuite.Training.Layers;
+using ReproSuite.Training.Learners;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
 
@@ -18,7 +19,7 @@ public class TrainerTests
         var stack = new LayerStack((Network)spec.Model, 5, batch, batch, "clouds", seed: 5, fold: 2, new Workspace());
         var memory = new Workspace();
         var step = new TrainingStep(
-            stack, new CrossEntropyLoss(batch, 3, memory), Optimizer.Start(spec.Training.Optimizer, stack.Parameters.Weights.Length, memory), new Batch(batch, fold.Train.Features, memory), batch, 3, memory);
+            new HostLearner(stack, Optimizer.Start(spec.Training.Optimizer, stack.Parameters.Weights.Length, memory)), new CrossEntropyLoss(batch, 3, memory), new Batch(batch, fold.Train.Features, memory), batch, 3, memory);
         var shuffle = Streams.Shuffle("clouds", 5, 2);
         uint steps = 0;
         for (uint epoch = 1; epoch <= 2; epoch++)

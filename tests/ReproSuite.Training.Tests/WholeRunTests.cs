@@ -3,6 +3,7 @@ using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Layers;
+using ReproSuite.Training.Learners;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
 using ReproSuite.Training.Tests.Vectors;
@@ -22,7 +23,7 @@ public class WholeRunTests
         var stack = new LayerStack(network, samples.Features.Columns, batch, batch, "known", seed: 0, fold: 0, new Workspace());
         known.GetProperty("first-weights").Floats().CopyTo(stack.Parameters.Weights, 0);
         var step = new TrainingStep(
-            stack, Loss.Start(loss, batch, known.GetProperty("outputs").GetInt32(), new Workspace()), Optimizer.Start(optimizer, stack.Parameters.Gradients.Length, new Workspace()),
+            new HostLearner(stack, Optimizer.Start(optimizer, stack.Parameters.Gradients.Length, new Workspace())), Loss.Start(loss, batch, known.GetProperty("outputs").GetInt32(), new Workspace()),
             new Batch(batch, samples.Features, new Workspace()), batch, known.GetProperty("outputs").GetInt32(), new Workspace());
 
         var losses = new List<double>();

@@ -11,6 +11,9 @@ public interface IEngine
     /// <summary>Name and numerics version, as they enter trial keys.</summary>
     EngineId Id { get; }
 
+    /// <summary>What its records rest on beside their keys; null when the keys say it all, as those of the exact engine do.</summary>
+    EngineFacts? Facts => null;
+
     /// <summary>Why the engine cannot train a trial on data like this, such as ten outputs for eleven classes; empty when it can. Asked before anything runs.</summary>
     /// <param name="spec">Resolved.</param>
     /// <param name="data">What is known of the data; nothing is read.</param>

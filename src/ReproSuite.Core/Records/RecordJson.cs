@@ -81,18 +81,19 @@ public static class RecordJson
     private sealed class RecordConverter : JsonConverter<TrialRecord>
     {
         private sealed record Form(TrialKey Key, EngineId Engine, string DataDigest, string SplitDigest, JsonNode Spec, TrialOutcome Outcome,
-            [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TrialKey? Before = null);
+            [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TrialKey? Before = null,
+            [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EngineFacts? Facts = null);
 
         public override TrialRecord Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
             var form = JsonSerializer.Deserialize<Form>(ref reader, options) ?? throw new JsonException("A record is an object, not null.");
-            return new TrialRecord(form.Key, form.Engine, form.DataDigest, form.SplitDigest, form.Spec.ToJsonString(CanonicalJson.Compact), form.Outcome, form.Before);
+            return new TrialRecord(form.Key, form.Engine, form.DataDigest, form.SplitDigest, form.Spec.ToJsonString(CanonicalJson.Compact), form.Outcome, form.Before) { Facts = form.Facts };
         }
 
         public override void Write(Utf8JsonWriter writer, TrialRecord record, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(
                 writer,
-                new Form(record.Key, record.Engine, record.DataDigest, record.SplitDigest, JsonNode.Parse(record.Spec)!, record.Outcome, record.Before),
+                new Form(record.Key, record.Engine, record.DataDigest, record.SplitDigest, JsonNode.Parse(record.Spec)!, record.Outcome, record.Before, record.Facts),
                 options);
     }
 }

@@ -14,6 +14,9 @@ namespace ReproSuite.Core.Records;
 /// <param name="Before">Key of the trial whose weights it started from; null when they were drawn.</param>
 public sealed record TrialRecord(TrialKey Key, EngineId Engine, string DataDigest, string SplitDigest, string Spec, TrialOutcome Outcome, TrialKey? Before = null)
 {
+    /// <summary>Device, libraries and determinism class of an engine whose bits depend on them; null for the exact engine. Part of neither key nor digest.</summary>
+    public EngineFacts? Facts { get; init; }
+
     /// <summary>Why a record from outside is not to be believed, as the end of a sentence; null when its key is that of its inputs and its outcome has the parts that its status asks for.</summary>
     public string? Flaw =>
         TrialKey.Of(Spec, DataDigest, SplitDigest, Engine, Before) != Key ? "its key is not that of its inputs"

@@ -2,6 +2,7 @@ using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Layers;
+using ReproSuite.Training.Learners;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
 
@@ -37,7 +38,7 @@ public sealed class StepBenchmark : IDisposable
         var batch = new Batch(BatchRows, samples.Features, _memory);
         var loss = Loss.Start(training.Loss, BatchRows, outputs, _memory);
         var optimizer = Optimizer.Start(training.Optimizer, layers.Parameters.Gradients.Length, _memory);
-        _step = new TrainingStep(layers, loss, optimizer, batch, BatchRows, outputs, _memory);
+        _step = new TrainingStep(new HostLearner(layers, optimizer), loss, batch, BatchRows, outputs, _memory);
     }
 
     /// <summary>Rows of a step.</summary>

@@ -26,12 +26,18 @@ internal sealed class AlphaDropoutLayer : Layer
     /// <param name="memory">Where buffers come from.</param>
     public AlphaDropoutLayer(AlphaDropout spec, RandomStream stream, int width, int rows, Workspace memory)
     {
+        (_scale, _shift, _dropped) = Law(spec);
+        _mask = new DropMask(spec.Rate, stream, rows * width, memory);
+        _output = memory.TakeMatrix(rows, width);
+    }
+
+    /// <summary>a, b and a · d + b.</summary>
+    public static (float Scale, float Shift, float Dropped) Law(AlphaDropout spec)
+    {
         const double dropped = -Selu.Scale * Selu.Alpha;
         var scale = 1 / Math.Sqrt((1 - spec.Rate) * (1 + spec.Rate * (dropped * dropped)));
         var shift = -scale * dropped * spec.Rate;
-        (_scale, _shift, _dropped) = ((float)scale, (float)shift, (float)(scale * dropped + shift));
-        _mask = new DropMask(spec.Rate, stream, rows * width, memory);
-        _output = memory.TakeMatrix(rows, width);
+        return ((float)scale, (float)shift, (float)(scale * dropped + shift));
     }
 
     public override Matrix Forward(Matrix x) => x;

@@ -20,8 +20,11 @@ internal sealed class DropoutLayer(Dropout spec, RandomStream stream, int width,
     private const float Nothing = -0f;
 
     private readonly DropMask _mask = new(spec.Rate, stream, rows * width, memory);
-    private readonly float _scale = (float)(1 / (1 - spec.Rate));
+    private readonly float _scale = Scale(spec);
     private readonly Matrix _output = memory.TakeMatrix(rows, width);
+
+    /// <summary>What is kept is multiplied by it.</summary>
+    public static float Scale(Dropout spec) => (float)(1 / (1 - spec.Rate));
 
     public override Matrix Forward(Matrix x) => x;
 

@@ -26,6 +26,9 @@ internal sealed class Pruning
         return pruning;
     }
 
+    /// <summary>Their places in the flat buffer.</summary>
+    public IReadOnlyList<int> Places => _places;
+
     /// <summary>Sets them to zero again, after a step.</summary>
     public void Apply()
     {

@@ -1,6 +1,7 @@
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Layers;
+using ReproSuite.Training.Learners;
 using ReproSuite.Training.Losses;
 using ReproSuite.Training.Optimizers;
 using ReproSuite.Training.Tests.Vectors;
@@ -49,8 +50,7 @@ public class ColumnNormTests
         var stack = new LayerStack(network, 5, 4, 4, "clouds", 1, 0, memory);
         var batch = new Batch(4, fold.Train.Features, memory);
         var step = new TrainingStep(
-            stack, Loss.Start(new CrossEntropy(), 4, 3, memory),
-            Optimizer.Start(new Sgd(2), stack.Parameters.Gradients.Length, memory), batch, 4, 3, memory);
+            new HostLearner(stack, Optimizer.Start(new Sgd(2), stack.Parameters.Gradients.Length, memory)), Loss.Start(new CrossEntropy(), 4, 3, memory), batch, 4, 3, memory);
         for (uint number = 1; number <= 5; number++) Assert.Null(step.Run(fold.Train, fold.Train.Rows[..4], number, new double[4]));
         var kernel = stack.Parameters.Tensors[0].Weights;
         return Enumerable.Range(0, kernel.Columns).Max(column => Math.Sqrt(Column(kernel, column).Span.ToArray().Sum(w => (double)w * w)));

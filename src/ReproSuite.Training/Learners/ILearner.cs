@@ -1,0 +1,40 @@
+using ReproSuite.Numerics;
+using ReproSuite.Training.Optimizers;
+
+namespace ReproSuite.Training.Learners;
+
+/// <summary>The network of one trial where it is computed: in this process for the exact engine, on a device for others.</summary>
+/// <remarks>Losses, orders of rows, callbacks, judgements and records are the same whatever the learner: it turns rows into logits, and gradients of logits into new weights.</remarks>
+internal interface ILearner : IDisposable
+{
+    /// <summary>The rate of the next steps; at first the optimizer's own.</summary>
+    double LearningRate { get; set; }
+
+    /// <summary>Steps in which clipping changed a gradient; null where nothing is clipped.</summary>
+    long? ClippedSteps { get; }
+
+    /// <summary>The optimizer, whose memory another training can take over; null where none can.</summary>
+    Optimizer? Optimizer { get; }
+
+    /// <summary>Logits of the gathered rows in evaluation mode, [rows, outputs]; valid until the next call.</summary>
+    Matrix Forward(Batch batch);
+
+    /// <summary>Logits of the gathered rows in training mode, likewise.</summary>
+    /// <param name="batch">Must stay as it is until <see cref="Learn"/>.</param>
+    /// <param name="step">Number of the update since the start of training, from 1.</param>
+    Matrix ForwardTraining(Batch batch, uint step);
+
+    /// <summary>Makes the step that follows the last <see cref="ForwardTraining"/>.</summary>
+    /// <param name="logitGradient">Of the batch's loss, [rows, outputs]; used as scratch space.</param>
+    /// <returns>Whether every number that training changes is still finite.</returns>
+    bool Learn(Matrix logitGradient);
+
+    /// <summary>Leaves the weights of these layers alone from now on, and of no others.</summary>
+    void Freeze(IReadOnlyCollection<string> layers);
+
+    /// <summary>Brings the weights to the host's parameters, where the trial looks at them between epochs.</summary>
+    void Fetch();
+
+    /// <summary>Takes the weights from the host's parameters, after something else has changed them.</summary>
+    void Load();
+}
