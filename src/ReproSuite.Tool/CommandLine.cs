@@ -112,6 +112,8 @@ internal static class CommandLine
             LintsCommand.Create(world),
             SchemaCommand.Create(world),
             DataCommand.Create(world),
+            EngineCommand.Create(world),
+            CompareEnginesCommand.Create(world),
             BenchCommand.Create(world),
         };
 

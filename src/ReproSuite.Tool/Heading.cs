@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReproSuite.Core.Design;
 using ReproSuite.Execution;
+using ReproSuite.Tool.Engines;
 
 namespace ReproSuite.Tool;
 
@@ -11,6 +12,7 @@ internal static class Heading
     {
         var (suite, data) = (sized.Suite, status.Plan.Data);
         output.WriteLine($"{sized.Folder} · {suite.Question}");
+        if (status.Plan.Engine.Name != KnownEngine.Exact.Name) output.WriteLine($"engine {status.Plan.Engine.Name}: its figures are compared with each other only; 'compare-engines' holds them against exact");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{suite.Data.Name} · {Rows(data.Folds.Select(f => f.Train))} train / {Rows(data.Folds.Select(f => f.Validation))} validation per fold · {data.Card.TestCounts.Sum():N0} test · {Size(suite)} = {status.Plan.Trials.Count} trials, {status.Cached.Count} cached"));
     }

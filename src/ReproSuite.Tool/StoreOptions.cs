@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReproSuite.Core.Ports;
 using ReproSuite.Store;
 
 namespace ReproSuite.Tool;
@@ -23,5 +24,5 @@ internal sealed class StoreOptions
     public FileStore OpenStore(ParseResult parsed, Surroundings world) => new(world.Resolve(parsed.GetRequiredValue(_store)), world.Error.WriteLine);
 
     /// <summary>Opens the rooms that hold data and records.</summary>
-    public Workshop Open(ParseResult parsed, Surroundings world) => new(world, parsed.GetValue(_data), parsed.GetRequiredValue(_store));
+    public Workshop Open(ParseResult parsed, Surroundings world, IEngine? engine = null) => new(world, parsed.GetValue(_data), parsed.GetRequiredValue(_store), engine);
 }

@@ -32,7 +32,7 @@ internal sealed class SuiteTime(FileStore store, IReadOnlyList<DataListing> sets
         if (_durations.Count == 0) return null;
         try
         {
-            var plan = Planner.Plan(suite.Resolve(), new RecordedData(), store, Workshop.Engine.Id);
+            var plan = Planner.Plan(suite.Resolve(), new RecordedData(), store, Workshop.Exact.Id);
             var cost = CostEstimate.Of(plan, plan.Trials, _durations);
             return cost.Unknown == plan.Trials.Count ? null : cost;
         }

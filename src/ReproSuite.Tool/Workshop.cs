@@ -13,9 +13,9 @@ internal sealed class Workshop
 {
     private readonly Surroundings _world;
 
-    public Workshop(Surroundings world, string? dataFolder, string storeFolder)
+    public Workshop(Surroundings world, string? dataFolder, string storeFolder, IEngine? engine = null)
     {
-        _world = world;
+        (_world, Engine) = (world, engine ?? Exact);
         Store = new FileStore(world.Resolve(storeFolder), world.Error.WriteLine);
         Data = new DataSource(OpenLibrary(world, dataFolder));
     }
@@ -24,8 +24,11 @@ internal sealed class Workshop
 
     public IDataSource Data { get; }
 
+    /// <summary>The engine that is built in, and meant where nothing else is said.</summary>
+    public static IEngine Exact { get; } = new ExactEngine();
+
     /// <summary>What trains.</summary>
-    public static IEngine Engine { get; } = new ExactEngine();
+    public IEngine Engine { get; }
 
     /// <summary>The data sets of this machine, with downloads announced.</summary>
     public static DataLibrary OpenLibrary(Surroundings world, string? dataFolder) =>

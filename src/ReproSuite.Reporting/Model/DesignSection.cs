@@ -22,7 +22,7 @@ internal static class DesignSection
             ("Primary metric", $"{input.Analysis.Primary.Title}, region of practical equivalence ±{Figure.Setting(suite.Measures.Rope)}"),
             ("Inference", input.Analysis.Design.Statement),
             .. Sampling(input.Analysis),
-            ("Engine", $"{input.Plan.Engine.Name}, numerics {Figure.Count(input.Plan.Engine.Numerics)}"),
+            ("Engine", EngineText.Full(input.Plan.Engine, cells)),
         ];
         var baseline = suite.Variants.First(v => v.Name == suite.Baseline);
         return new Fields

@@ -199,6 +199,7 @@ public static class ModelMembers
         reproduce | object | how to get the same report
         reproduce.command | text | what to type
         reproduce.engine, reproduce.numerics, reproduce.tool | text | the engine, its numerics version, the version of the tool
+        reproduce.again | text | what training again gives, as the beginning of a sentence that the digests end
         reproduce.digests | list of objects | what to expect
         reproduce.digests[].name, reproduce.digests[].value | text | of what, its SHA-256
         glossary | list of objects | the terms that this report uses

@@ -59,7 +59,7 @@ internal static class ReportModel
         $"{Figure.Count(input.Analysis.Variants.Count, "variant", "variants")} × {Figure.Count(input.Analysis.Design.Folds, "fold", "folds")} × "
             + Figure.Count(input.Analysis.Design.Seeds, "seed", "seeds"),
         $"{Figure.Count(input.Cells.Count(c => c.Completed is not null))} of {Figure.Count(input.Cells.Count, "trial", "trials")} completed",
-        $"engine {input.Plan.Engine.Name}, numerics {Figure.Count(input.Plan.Engine.Numerics)}",
+        $"engine {EngineText.Short(input.Plan.Engine, input.Cells)}",
     ];
 
     private static Fields Picture(Chart chart) => new()
@@ -85,6 +85,7 @@ internal static class ReportModel
             ["command"] = input.Command,
             ["engine"] = input.Plan.Engine.Name,
             ["numerics"] = Figure.Count(input.Plan.Engine.Numerics),
+            ["again"] = EngineText.Again(input.Cells),
             ["tool"] = input.ToolVersion,
             ["digests"] = facts.Select(f => new Fields { ["name"] = f.Name, ["value"] = f.Value }).ToList(),
         };

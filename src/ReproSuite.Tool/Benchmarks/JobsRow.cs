@@ -54,7 +54,7 @@ internal sealed record JobsRow(int Jobs, int Trials, Spread OneJob, Spread Secon
     {
         var recorder = new RunRecorder(new SilentProgress());
         var start = clock.GetTimestamp();
-        new LocalExecutor(Workshop.Engine, data, new NoStore(), _ => false, jobs, clock).Run(trials, recorder, cancellation);
+        new LocalExecutor(Workshop.Exact, data, new NoStore(), _ => false, jobs, clock).Run(trials, recorder, cancellation);
         var seconds = clock.GetElapsedTime(start).TotalSeconds;
         cancellation.ThrowIfCancellationRequested();
         var lost = recorder.Records.FirstOrDefault(record => record.Outcome.Status != TrialStatus.Completed);
@@ -65,6 +65,6 @@ internal sealed record JobsRow(int Jobs, int Trials, Spread OneJob, Spread Secon
     private static IReadOnlyList<Trial> Plan(int seeds, int epochs, IDataSource data)
     {
         var suite = SuiteCatalog.Open(Suite).Read().Resize(seeds: Enumerable.Range(1, seeds).ToEquatableList(), epochs: epochs).Resolve();
-        return [.. Planner.Plan(suite with { Data = suite.Data with { TrainRows = new RowRange(0, Rows) } }, data, new NoStore(), Workshop.Engine.Id).Trials.Where(trial => trial.Variant == Variant)];
+        return [.. Planner.Plan(suite with { Data = suite.Data with { TrainRows = new RowRange(0, Rows) } }, data, new NoStore(), Workshop.Exact.Id).Trials.Where(trial => trial.Variant == Variant)];
     }
 }

@@ -60,7 +60,7 @@ internal static class CheckCommand
         {
             if (sized.Suite.Data.From is null && source.Stamp(sized.Suite.Data) is null) return null;
             data = source.Identify(sized.Suite.Data, sized.Suite.Split);
-            sized.Require(Workshop.Engine, data, before => source.Stamp(before.Data) is null ? null : source.Identify(before.Data, before.Split));
+            sized.Require(Workshop.Exact, data, before => source.Stamp(before.Data) is null ? null : source.Identify(before.Data, before.Split));
         }
         catch (InvalidInputException found)
         {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ReproSuite.Core.Faults;
 using ReproSuite.Execution;
 using ReproSuite.Suites;
+using ReproSuite.Tool.Engines;
 using ReproSuite.Tool.Progress;
 
 namespace ReproSuite.Tool.Commands;
@@ -13,7 +14,7 @@ internal static class PlanCommand
 {
     public static Command Create(Surroundings world)
     {
-        var (suite, store) = (new SuiteOptions(), new StoreOptions());
+        var (suite, store, engine) = (new SuiteOptions(), new StoreOptions(), new EngineOptions());
         var jobs = new Option<int>("--jobs") { Description = "Trials at a time, for the estimate.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var filter = new Option<string?>("--filter") { Description = "Only trials whose name matches, such as 'dropout/*'.", HelpName = "GLOB" };
         var json = new Option<bool>("--json") { Description = "As JSON." };
@@ -21,12 +22,13 @@ internal static class PlanCommand
         var command = new ToolCommand("plan", "Show which trials are cached and which would be trained.", "dotnet repro plan optimizers") { jobs, filter, json, shards };
         suite.AddTo(command);
         store.AddTo(command);
+        engine.AddTo(command);
         command.SetAction(parsed =>
         {
-            var shop = store.Open(parsed, world);
+            var shop = store.Open(parsed, world, engine.Open(parsed, world));
             foreach (var file in SuiteCatalog.Resolve(suite.Name(parsed)))
             {
-                var sized = suite.Read(file, parsed);
+                var sized = engine.Name(parsed, suite.Read(file, parsed), shop.Engine);
                 var status = shop.Plan(sized);
                 var trials = TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(filter));
                 var cost = CostEstimate.Of(status.Plan, [.. trials.Where(t => !status.IsCached(t))], shop.Store.Durations());

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReproSuite.Reporting;
 using ReproSuite.Suites;
+using ReproSuite.Tool.Engines;
 
 namespace ReproSuite.Tool.Commands;
 
@@ -9,20 +10,21 @@ internal static class ReportCommand
 {
     public static Command Create(Surroundings world)
     {
-        var (suite, store, reports) = (new SuiteOptions(), new StoreOptions(), new ReportOptions());
+        var (suite, store, reports, engine) = (new SuiteOptions(), new StoreOptions(), new ReportOptions(), new EngineOptions());
         var check = new Option<bool>("--check") { Description = "Write nothing; exit with 6 when a report on disk is not what its records give." };
         var command = new ToolCommand("report", "Render reports from records alone; nothing is trained.", "dotnet repro report quickstart --check") { check };
         suite.AddTo(command);
         store.AddTo(command);
         reports.AddTo(command);
+        engine.AddTo(command);
         command.SetAction(parsed =>
         {
-            var shop = store.Open(parsed, world);
+            var shop = store.Open(parsed, world, engine.Open(parsed, world));
             var templates = reports.Templates(parsed, world);
             var code = ExitCode.Ok;
             foreach (var file in SuiteCatalog.Resolve(suite.Name(parsed)))
             {
-                var sized = suite.Read(file, parsed);
+                var sized = engine.Name(parsed, suite.Read(file, parsed), shop.Engine);
                 var folder = reports.Folder(parsed, world, sized);
                 var committed = CommittedRecords.Read(folder);
                 var status = shop.Plan(sized, CommittedRecords.Beside(shop.Store, committed));

@@ -4,9 +4,8 @@ using ReproSuite.Core.Identity;
 using ReproSuite.Core.Records;
 using ReproSuite.Execution;
 using ReproSuite.Reporting;
-using ReproSuite.Store;
 using ReproSuite.Suites;
-using ReproSuite.Tool.Progress;
+using ReproSuite.Tool.Engines;
 
 namespace ReproSuite.Tool.Commands;
 
@@ -18,6 +17,7 @@ internal sealed class RunCommand
     private readonly StoreOptions _store = new();
     private readonly ReportOptions _reports = new();
     private readonly JobsOption _jobs = new();
+    private readonly EngineOptions _engine = new();
     private readonly Option<string?> _filter = new("--filter") { Description = "Train only trials whose name matches, such as 'dropout/*'.", HelpName = "GLOB" };
     private readonly Option<string?> _shard = new("--shard") { Description = "Train only this part of the plan and write no report; 'merge' joins the parts. 'auto' asks the scheduler.", HelpName = "I/N" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as JSON and nothing else on standard output." };
@@ -34,6 +34,7 @@ internal sealed class RunCommand
         run._suite.AddTo(command);
         run._store.AddTo(command);
         run._reports.AddTo(command);
+        run._engine.AddTo(command);
         command.SetAction(run.Run);
         return command;
     }
@@ -41,9 +42,9 @@ internal sealed class RunCommand
     private int Run(ParseResult parsed)
     {
         var jobs = _jobs.Read(parsed);
-        var shop = _store.Open(parsed, _world);
+        var shop = _store.Open(parsed, _world, _engine.Open(parsed, _world));
         var templates = _reports.Templates(parsed, _world);
-        SizedSuite[] suites = [.. SuiteCatalog.Resolve(_suite.Name(parsed)).Select(file => _suite.Read(file, parsed))];
+        SizedSuite[] suites = [.. SuiteCatalog.Resolve(_suite.Name(parsed)).Select(file => _engine.Name(parsed, _suite.Read(file, parsed), shop.Engine))];
         return suites.Max(sized => RunSuite(parsed, shop, templates, sized, jobs));
     }
 
@@ -88,19 +89,7 @@ internal sealed class RunCommand
     {
         var records = new Dictionary<TrialKey, TrialRecord>(status.Records);
         if (missing.Count == 0) return records;
-
-        var manifest = RunManifest.Begin(sized.Suite.Name, $"run {sized.Command}", jobs, _world.Clock, status.Plan.Digest);
-        var display = parsed.GetValue(_quiet) ? new SilentProgress() : IProgressDisplay.Of(_world, status.Plan, missing, jobs, parsed.GetValue(_json));
-        var recorder = new RunRecorder(display);
-        try
-        {
-            display.During(() => shop.Workers(jobs).Run(missing, recorder, _world.Cancellation));
-        }
-        finally
-        {
-            if (recorder.Times.Count > 0) shop.Store.SaveRun(manifest.End(recorder.Times, _world.Clock));
-        }
-        foreach (var record in recorder.Records) records[record.Key] = record;
+        foreach (var record in TrainedTrials.Run(_world, shop, status.Plan, missing, jobs, $"run {sized.Command}", parsed.GetValue(_quiet), parsed.GetValue(_json))) records[record.Key] = record;
         return records;
     }
 }

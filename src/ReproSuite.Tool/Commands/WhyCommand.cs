@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReproSuite.Core.Faults;
 using ReproSuite.Execution;
+using ReproSuite.Tool.Engines;
 
 namespace ReproSuite.Tool.Commands;
 
@@ -9,15 +10,16 @@ internal static class WhyCommand
 {
     public static Command Create(Surroundings world)
     {
-        var (suite, store) = (new SuiteOptions(), new StoreOptions());
+        var (suite, store, engine) = (new SuiteOptions(), new StoreOptions(), new EngineOptions());
         var name = new Argument<string>("TRIAL") { Description = "Such as dropout/fold=1/seed=2, as `plan` names it." };
         var command = new ToolCommand("why", "Tell why a trial would be trained: which part of its key is new.", "dotnet repro why quickstart overfit/fold=1/seed=2");
         suite.AddTo(command);
         command.Arguments.Add(name);
         store.AddTo(command);
+        engine.AddTo(command);
         command.SetAction(parsed =>
         {
-            var shop = store.Open(parsed, world);
+            var shop = store.Open(parsed, world, engine.Open(parsed, world));
             var status = shop.Plan(suite.ReadOne(parsed));
             var wanted = parsed.GetRequiredValue(name);
             var trial = status.Plan.Trials.FirstOrDefault(t => t.Name == wanted) ?? throw new InvalidInputException("RPR0508",

@@ -101,7 +101,7 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
 
     private static string Results(SizedSuite sized, FileStore store)
     {
-        var plan = Planner.Plan(sized.Suite, new RecordedData(), store, Workshop.Engine.Id);
+        var plan = Planner.Plan(sized.Suite, new RecordedData(), store, Workshop.Exact.Id);
         var records = plan.Trials.Select(t => t.Key).Distinct().Select(store.Find).OfType<TrialRecord>().ToDictionary(r => r.Key);
         return SuiteReport.ResultsOf(sized, plan, records);
     }
