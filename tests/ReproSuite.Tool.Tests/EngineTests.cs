@@ -7,13 +7,16 @@ namespace ReproSuite.Tool.Tests;
 
 public class EngineTests
 {
+    /// <summary>What the sample engine can train.</summary>
+    private static readonly string PlainSuite = TinySuite.Text.Replace("hidden: [12], dropout: 0.5", "hidden: [6]", StringComparison.Ordinal);
+
     private static readonly string Version = SuiteReport.Version;
 
     [Fact]
     public void A_plug_in_trains_under_a_name_and_keys_of_its_own()
     {
         using var cli = WithSample();
-        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text.Replace("dropout: 0.5", "dropout: 0", StringComparison.Ordinal));
+        var suite = cli.Write("tiny.repro.yaml", PlainSuite);
         var exact = cli.Run("run", suite);
         var sample = cli.Run("run", suite, "--engine", "sample");
         Assert.Equal((0, 0), (exact.ExitCode, sample.ExitCode));
@@ -28,7 +31,7 @@ public class EngineTests
     public void Records_and_reports_of_a_plug_in_say_device_libraries_and_promise_and_those_of_the_exact_engine_nothing()
     {
         using var cli = WithSample();
-        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text.Replace("dropout: 0.5", "dropout: 0", StringComparison.Ordinal));
+        var suite = cli.Write("tiny.repro.yaml", PlainSuite);
         cli.Run("run", suite);
         cli.Run("run", suite, "--engine", "sample");
         var facts = new EngineFacts("cpu", ["Nothing 1.0"], EnginePromise.SameBitsHere);
@@ -49,7 +52,7 @@ public class EngineTests
     public void Two_engines_are_never_paired_by_diff()
     {
         using var cli = WithSample();
-        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text.Replace("dropout: 0.5", "dropout: 0", StringComparison.Ordinal));
+        var suite = cli.Write("tiny.repro.yaml", PlainSuite);
         cli.Run("run", suite);
         cli.Run("run", suite, "--engine", "sample");
         File.Copy(cli["reports/tiny@sample/results.json"], Path.Combine(Directory.CreateDirectory(cli["other/tiny"]).FullName, "results.json"));
@@ -138,8 +141,8 @@ public class EngineTests
     public void Two_engines_are_compared_on_the_same_trials()
     {
         using var cli = WithSample();
-        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text.Replace("dropout: 0.5", "dropout: 0", StringComparison.Ordinal));
-        var compared = cli.Run("compare-engines", suite, "--engine", "sample", "--json");
+        var suite = cli.Write("tiny.repro.yaml", PlainSuite.Replace("epochs: 2", "epochs: 12", StringComparison.Ordinal));
+        var compared = cli.Run("compare-engines", suite, "--engine", "sample", "--folds", "6", "--json");
         using var json = JsonDocument.Parse(compared.Out);
         Assert.Equal(["exact", "sample"], json.RootElement.GetProperty("engines").EnumerateArray().Select(engine => engine.GetProperty("name").GetString()));
         var rows = json.RootElement.GetProperty("variants").EnumerateArray().ToList();
@@ -148,7 +151,7 @@ public class EngineTests
         var words = rows.Select(row => row.GetProperty("verdict").GetString()).ToList();
         Assert.Contains(words, word => word == "different");
         Assert.Equal(4, compared.ExitCode);
-        Assert.Equal(compared.Out, cli.Run("compare-engines", suite, "--engine", "sample", "--json").Out);
+        Assert.Equal(compared.Out, cli.Run("compare-engines", suite, "--engine", "sample", "--folds", "6", "--json").Out);
     }
 
     [Fact]
