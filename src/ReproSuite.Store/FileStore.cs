@@ -41,7 +41,7 @@ public sealed class FileStore : IStore
     public TrialRecord? Find(TrialKey key) => _reader.Read(RecordPath(key), json => SoundRecord.Read(json, key));
 
     /// <inheritdoc/>
-    /// <remarks>A failed trial is not kept, so that the next run tries it again. An equal record that stands already is left alone.</remarks>
+    /// <remarks>A failed trial is not kept, so that the next run tries it again. An equal record that stands already is left alone, and so is any record of an engine that does not promise the same bits everywhere.</remarks>
     public void Save(TrialRecord record)
     {
         if (record.Outcome.Status == TrialStatus.Failed) return;
@@ -55,7 +55,7 @@ public sealed class FileStore : IStore
             stored = Find(record.Key);
         }
         if (stored is null) _writer.Replace(path, sealedJson);
-        else RequireSame(RecordJson.Write(stored), json, record.Key);
+        else if (record.PromisesSameBits) RequireSame(RecordJson.Write(stored), json, record.Key);
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ public sealed class ExactEngine : IEngine
     private readonly ConcurrentBag<Workspace> _idle = [];
 
     /// <inheritdoc/>
-    public EngineId Id { get; } = new("exact", NumericsVersion.Current);
+    public EngineId Id { get; } = new(EngineId.Exact, NumericsVersion.Current);
 
     /// <inheritdoc/>
     public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => Fit.Check(spec, DataShape.Of(data, spec));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Ports;
+using ReproSuite.Core.Records;
 using ReproSuite.Testing;
 
 namespace ReproSuite.Store.Tests;
@@ -49,6 +50,31 @@ public sealed class FileStoreTests : StoreContract, IDisposable
         var evidence = Assert.Single(Directory.GetFiles(Path.Combine(Root, "conflicts")));
         Assert.Contains(evidence, fault.Message, StringComparison.Ordinal);
         Assert.Equal(second, SoundRecord.Read(SealedJson.Open(File.ReadAllBytes(evidence)), second.Key));
+    }
+
+    [Theory]
+    [InlineData(EnginePromise.SameBitsHere)]
+    [InlineData(EnginePromise.SameDistribution)]
+    public void Of_an_engine_that_promises_less_the_first_result_stands(EnginePromise promise)
+    {
+        var (first, second) = (Other(correct: 70), Other(correct: 71));
+        Open().Save(first);
+        Open().Save(second);
+        Assert.Equal(first, Open().Find(first.Key));
+
+        TrialRecord Other(int correct)
+        {
+            var (record, engine) = (SampleRecords.Of(1, correct), new EngineId("other", 1));
+            return record with { Engine = engine, Key = TrialKey.Of(record.Spec, record.DataDigest, record.SplitDigest, engine), Facts = new EngineFacts("cpu", ["Library 1.0"], promise) };
+        }
+    }
+
+    [Fact]
+    public void Facts_do_not_excuse_the_exact_engine()
+    {
+        var facts = new EngineFacts("cpu", [], EnginePromise.SameDistribution);
+        Open().Save(SampleRecords.Of(1, correct: 70));
+        Assert.Throws<BrokenEnvironmentException>(() => Open().Save(SampleRecords.Of(1, correct: 71) with { Facts = facts }));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace ReproSuite.Analysis.Diff;
 /// <param name="Difference">Where the outcomes first differ; recorded is the base, found is the head.</param>
 public sealed record DifferentBits(string Trial, string Variant, TrialKey Key, OutcomeDifference Difference)
 {
-    /// <summary>Every trial of the head whose key the base has with another outcome. Trials that could not be carried out have none.</summary>
+    /// <summary>Every trial of the head whose key the base has with another outcome. Trials that could not be carried out have none, and those of engines that promise less may differ.</summary>
     internal static IReadOnlyList<DifferentBits> Between(DiffSide before, DiffSide after)
     {
         var known = before.Cells.Where(HasOutcome).DistinctBy(c => c.Key).ToDictionary(c => c.Key);
@@ -23,5 +23,5 @@ public sealed record DifferentBits(string Trial, string Variant, TrialKey Key, O
         ];
     }
 
-    private static bool HasOutcome(DiffCell cell) => cell.Record is { Outcome.Status: not TrialStatus.Failed };
+    private static bool HasOutcome(DiffCell cell) => cell.Record is { Outcome.Status: not TrialStatus.Failed, PromisesSameBits: true };
 }

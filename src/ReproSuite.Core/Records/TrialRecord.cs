@@ -17,6 +17,10 @@ public sealed record TrialRecord(TrialKey Key, EngineId Engine, string DataDiges
     /// <summary>Device, libraries and determinism class of an engine whose bits depend on them; null for the exact engine. Part of neither key nor digest.</summary>
     public EngineFacts? Facts { get; init; }
 
+    /// <summary>Whether the same trial must give the same outcome wherever it is trained. Of an engine that promises less, the outcome that is there first stands.</summary>
+    /// <remarks>Nothing that a record says of itself takes the promise of the exact engine away.</remarks>
+    public bool PromisesSameBits => Engine.Name == EngineId.Exact || Facts is null or { Promise: EnginePromise.SameBits };
+
     /// <summary>Why a record from outside is not to be believed, as the end of a sentence; null when its key is that of its inputs and its outcome has the parts that its status asks for.</summary>
     public string? Flaw =>
         TrialKey.Of(Spec, DataDigest, SplitDigest, Engine, Before) != Key ? "its key is not that of its inputs"

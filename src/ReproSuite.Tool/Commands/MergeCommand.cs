@@ -3,6 +3,7 @@ using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Ports;
 using ReproSuite.Store;
+using ReproSuite.Tool.Engines;
 
 namespace ReproSuite.Tool.Commands;
 
@@ -17,16 +18,17 @@ internal static class MergeCommand
 
     public static Command Create(Surroundings world)
     {
-        var (suite, store) = (new SuiteOptions(), new StoreOptions());
+        var (suite, store, engine) = (new SuiteOptions(), new StoreOptions(), new EngineOptions());
         var shards = new Argument<string[]>("STORE") { Description = "The stores that shards wrote.", Arity = ArgumentArity.OneOrMore };
         var command = new ToolCommand("merge", "Bring the records of shards into one store.", "dotnet repro merge optimizers shard-1 shard-2 shard-3");
         suite.AddTo(command);
         command.Arguments.Add(shards);
         store.AddTo(command);
+        engine.AddTo(command);
         command.SetAction(parsed =>
         {
-            var shop = store.Open(parsed, world);
-            var sized = suite.ReadOne(parsed);
+            var shop = store.Open(parsed, world, engine.Open(parsed, world));
+            var sized = engine.Name(parsed, suite.ReadOne(parsed), shop.Engine);
             string[] folders = [.. parsed.GetRequiredValue(shards)];
             return Merge(world, shop, sized, [.. folders.Select(folder => (folder, Open(world, folder)))]);
         });

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using ReproSuite.Core.Faults;
+using ReproSuite.Core.Identity;
 using ReproSuite.Core.Ports;
 
 namespace ReproSuite.Tool.Engines;
 
 /// <summary>Which engine, and on what.</summary>
 /// <param name="engine">The one that is meant when nothing is said.</param>
-internal sealed class EngineOptions(string engine = "exact")
+internal sealed class EngineOptions(string engine = EngineId.Exact)
 {
     private const string Cpu = "cpu";
 

@@ -1,3 +1,5 @@
+using ReproSuite.Core.Identity;
+
 namespace ReproSuite.Tool.Engines;
 
 /// <summary>An engine that this tool knows how to install.</summary>
@@ -10,7 +12,7 @@ internal sealed record KnownEngine(string Name, string What, string Package)
     public const string TorchSharpVersion = "0.107.0";
 
     /// <summary>The built-in one.</summary>
-    public static KnownEngine Exact { get; } = new("exact", "managed code, the same bits on every machine; built in", "");
+    public static KnownEngine Exact { get; } = new(EngineId.Exact, "managed code, the same bits on every machine; built in", "");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<KnownEngine> All { get; } = [Exact, new("torchsharp", "libtorch through TorchSharp, on a CPU or a CUDA device", "ReproSuite.TorchSharp")];

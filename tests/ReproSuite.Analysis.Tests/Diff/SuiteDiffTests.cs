@@ -67,6 +67,19 @@ public class SuiteDiffTests
         Assert.Equal([DiffMark.Equivalent, DiffMark.DifferentBits], diff.Variants.Select(v => v.MarkOf(v.Primary)));
     }
 
+    [Theory]
+    [InlineData("other", 0)]
+    [InlineData("exact", 1)]
+    public void Two_outcomes_are_no_alarm_where_nobody_promised_one(string engine, int alarms)
+    {
+        var facts = new EngineFacts("cpu", ["Library 1.0"], EnginePromise.SameBitsHere);
+        DiffSide On(DiffSide side) => side with { Engine = new EngineId(engine, 1), Cells = [.. side.Cells.Select(c => c with { Record = c.Record! with { Engine = new EngineId(engine, 1), Facts = facts } })] };
+        var before = On(SampleSides.Of(Base));
+        var outcome = SampleSuite.Completed(1).Outcome;
+        var after = before.With("base/fold=1/seed=2", c => c with { Record = c.Record! with { Outcome = outcome }, Digest = OutcomeDigest.Of(outcome) });
+        Assert.Equal(alarms, SuiteDiff.Of(before, after).DifferentBits.Count);
+    }
+
     [Fact]
     public void A_trial_that_could_not_be_carried_out_is_lost_and_no_alarm()
     {
