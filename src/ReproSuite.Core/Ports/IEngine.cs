@@ -26,7 +26,7 @@ public interface IEngine
     /// <param name="cancellation">Checked at every step.</param>
     /// <param name="threads">How many threads it may compute on, at least 1; changes no result of the exact engine.</param>
     /// <param name="onTrained">Given a copy of the weights that were judged, when training completed; null when nobody wants them.</param>
-    /// <param name="onState">Given a copy of what the same trial with more epochs needs beside this outcome, when training completed; null when nobody wants it.</param>
+    /// <param name="onState">Given a copy of what the same trial with more epochs needs beside this outcome, when training completed; null when nobody wants it. An engine that cannot go on from an end gives none, and ignores <see cref="FoldData.Begun"/>.</param>
     /// <returns>Completed or diverged.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is recorded.</exception>
     /// <exception cref="InvalidInputException">What <see cref="Check"/> would have told.</exception>
