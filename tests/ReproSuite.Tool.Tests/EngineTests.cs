@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
+using ReproSuite.Testing;
 using ReproSuite.Tool.Engines;
 
 namespace ReproSuite.Tool.Tests;
@@ -166,6 +167,10 @@ public class EngineTests
         Assert.Equal("the configured feeds do not have ReproSuite.TorchSharp 0.1.0 and TorchSharp-cpu 0.107.0. Add a feed or a folder that has with --source.", fault.Message);
         Assert.Equal("RPR0810", EngineInstallation.Why("error MSB4057: no target\n", []).Code);
     }
+
+    [Fact]
+    public void Native_libraries_are_restored_in_the_version_that_the_plug_in_is_compiled_with() => Assert.Contains(
+        $"<PackageVersion Include=\"TorchSharp\" Version=\"{KnownEngine.TorchSharpVersion}\" />", File.ReadAllText(Path.Combine(RepositoryRoot.FullPath, "Directory.Packages.props")), StringComparison.Ordinal);
 
     [Fact]
     public void The_project_of_an_installation_escapes_its_sources() =>

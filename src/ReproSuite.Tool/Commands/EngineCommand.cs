@@ -49,8 +49,8 @@ internal static class EngineCommand
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetRequiredValue(name);
-            var known = KnownEngine.All.FirstOrDefault(engine => engine.Name == wanted && engine.Package.Length > 0)
-                ?? throw new InvalidInputException("RPR0801", wanted == KnownEngine.Exact.Name ? "exact is built in; there is nothing to install." : $"no engine \"{wanted}\" to install. Allowed: {string.Join(", ", KnownEngine.All.Where(engine => engine.Package.Length > 0).Select(engine => engine.Name))}.");
+            var known = KnownEngine.All.FirstOrDefault(engine => engine.Name == wanted && engine.Plugin.Length > 0)
+                ?? throw new InvalidInputException("RPR0801", wanted == KnownEngine.Exact.Name ? "exact is built in; there is nothing to install." : $"no engine \"{wanted}\" to install. Allowed: {string.Join(", ", KnownEngine.All.Where(engine => engine.Plugin.Length > 0).Select(engine => engine.Name))}.");
             var installed = EngineInstallation.Run(known, parsed.GetRequiredValue(device), parsed.GetRequiredValue(sources), EngineFolders.Require(world), world);
             world.Out.WriteLine($"{wanted} {installed.Manifest.Tool} for {installed.Manifest.Device}: {world.Display(installed.Folder)}");
             return ExitCode.Ok;
