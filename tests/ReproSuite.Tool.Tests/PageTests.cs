@@ -48,6 +48,7 @@ public sealed class PageTests(PageTests.Repository repository) : IClassFixture<P
         ["dotnet tool install dotnet-repro"] = "StoryTests, from a folder in place of the published feed",
         ["dotnet build -p:FullFeed=true"] = "needs packages that not every feed has; the workflow of releases",
         ["dotnet test -p:FullFeed=true"] = "needs packages that not every feed has; the workflow of releases",
+        ["dotnet test -p:PluginEngines=true tests/ReproSuite.Conformance.Tests"] = "needs packages that not every feed has",
         ["git diff --no-index ReportTests.The_sample_as_markdown.verified.md ReportTests.The_sample_as_markdown.received.md"] = "needs a snapshot that differs",
         ["dotnet build -c Release src/ReproSuite.Tool"] = ".ci/run",
         ["dotnet run -c Release --project bench/ReproSuite.Benchmarks -- --list flat"] = "measures, and is no test",
