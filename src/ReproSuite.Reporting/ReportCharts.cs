@@ -21,6 +21,7 @@ internal static class ReportCharts
             Gap(input, variants),
             Schedules(input, variants),
             Confusion(input),
+            Classes(input, variants),
             input.Analysis.Mistakes is { } mistakes ? MistakePictures.Draw(mistakes, input.Pictures, input.Plan.Data.Card.ClassNames) : null,
             Drawn(input, variants),
         ];
@@ -132,6 +133,20 @@ internal static class ReportCharts
         if (matrices.Count == 0 || matrices.Any(m => m.Classes != names.Count) || names.Count > ConfusionChart.LargestClasses) return null;
         var counts = Enumerable.Range(0, names.Count * names.Count).Select(i => matrices.Sum(m => m.Counts[i])).ToEquatableList();
         return ConfusionChart.Draw(best.Name, "test", new ConfusionMatrix(names.Count, counts), names, matrices.Count);
+    }
+
+    /// <summary>How well the best variant knows each class, and the baseline beside it; with two classes the matrix says it all.</summary>
+    private static Chart? Classes(ReportInput input, IReadOnlyList<VariantSummary> variants)
+    {
+        var names = input.Plan.Data.Card.ClassNames;
+        if (names.Count is < 3 or > ConfusionChart.LargestClasses || Best(input.Analysis) is not { } best) return null;
+        var scores = ClassScores.Of(input.Plan.Suite, input.Cells).Where(score => score.Class < names.Count).ToLookup(score => score.Variant);
+        if (!scores[best.Name].Any()) return null;
+        var reference = best.IsBaseline ? [] : scores[input.Plan.Suite.Baseline].ToDictionary(score => score.Class, score => score.F1.Mean);
+        var bars = scores[best.Name].Select(score => new Bar(names[score.Class], score.F1.Mean, score.F1.Sd, reference.TryGetValue(score.Class, out var mean) ? mean : null)).ToList();
+        var trials = Figure.Count(scores[best.Name].First().Trials, "trial", "trials");
+        var key = $"Bar: {best.Name}, mean of {trials}; line: ± sd{(reference.Count > 0 ? $"; tick: {input.Plan.Suite.Baseline}" : "")}.";
+        return BarChart.Draw("classes", $"F1 per class: {best.Name}", "F1 on the test part", key, bars, SeriesLook.Of(variants.ToList().FindIndex(v => v.Name == best.Name)), decimals: 3);
     }
 
     private static IReadOnlyList<CurvePoint> Points(ReportInput input, VariantSummary variant, CurveSeries series) =>

@@ -25,6 +25,7 @@ public sealed class ReportTests
 
     [Theory]
     [InlineData("accuracy")]
+    [InlineData("classes")]
     [InlineData("confusion")]
     [InlineData("differences")]
     [InlineData("gap")]
@@ -55,7 +56,7 @@ public sealed class ReportTests
             },
         }).ToList();
         var report = Report.Render(input with { Cells = cells, Analysis = Analysis.SuiteAnalysis.Of(suite.Resolve(), cells) }, ReportTemplates.Shipped);
-        Assert.Equal(["accuracy", "confusion", "differences", "loss", "trials"], report.Files.Where(f => f.Path.StartsWith("charts/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path)));
+        Assert.Equal(["accuracy", "classes", "confusion", "differences", "loss", "trials"], report.Files.Where(f => f.Path.StartsWith("charts/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f.Path)));
         Assert.DoesNotContain("| validation |", report["report.md"].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("**gap**", report["report.md"].Text, StringComparison.Ordinal);
         Assert.Contains("| fold | train | test | SHA-256 of the rows |", report["report.md"].Text, StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class PageTests(PageTests.Repository repository) : IClassFixture<P
 
     private static readonly string[] Names = ["optimizers", "quickstart", "regularization-lab"];
 
-    /// <summary>What is no command of the tool, and where it is run instead.</summary>
+    /// <summary>What is no command of the tool or needs more than a feed has, and where it is run instead.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
         ["dotnet run -c Release --project src/ReproSuite.Tool -- run quickstart"] = ".ci/run",
@@ -49,6 +49,14 @@ public sealed class PageTests(PageTests.Repository repository) : IClassFixture<P
         ["dotnet build -p:FullFeed=true"] = "needs packages that not every feed has; the workflow of releases",
         ["dotnet test -p:FullFeed=true"] = "needs packages that not every feed has; the workflow of releases",
         ["dotnet test -p:PluginEngines=true tests/ReproSuite.Conformance.Tests"] = "needs packages that not every feed has",
+        ["dotnet pack -c Release -p:PluginEngines=true src/ReproSuite.TorchSharp -o artifacts/feed"] = "needs packages that not every feed has",
+        ["dotnet repro engine install torchsharp"] = "the same; EngineTests ask for it where it is refused",
+        ["dotnet repro engine install torchsharp --device cuda"] = "the same",
+        ["dotnet repro engine install torchsharp --source artifacts/feed"] = "the same",
+        ["dotnet repro engine info torchsharp"] = "needs it installed; EngineTests, with an engine of their own",
+        ["dotnet repro run quickstart --engine torchsharp"] = "the same",
+        ["dotnet repro run quickstart --engine torchsharp --device cuda:1"] = "the same, and a GPU",
+        ["dotnet repro compare-engines quickstart"] = "needs it installed; EngineTests, with an engine of their own",
         ["git diff --no-index ReportTests.The_sample_as_markdown.verified.md ReportTests.The_sample_as_markdown.received.md"] = "needs a snapshot that differs",
         ["dotnet build -c Release src/ReproSuite.Tool"] = ".ci/run",
         ["dotnet run -c Release --project bench/ReproSuite.Benchmarks -- --list flat"] = "measures, and is no test",
@@ -84,7 +92,7 @@ public sealed class PageTests(PageTests.Repository repository) : IClassFixture<P
         PageCommands.Pages.SelectMany(PageCommands.Of).Select(step => step.Command).Where(command => command.Length > 0 && !IsOurs(command)).Distinct().Order(StringComparer.Ordinal));
 
     private static bool IsOurs(string command) =>
-        command.StartsWith("dotnet repro ", StringComparison.Ordinal) || (command.StartsWith("git ", StringComparison.Ordinal) && !Elsewhere.ContainsKey(command));
+        (command.StartsWith("dotnet repro ", StringComparison.Ordinal) || command.StartsWith("git ", StringComparison.Ordinal)) && !Elsewhere.ContainsKey(command);
 
     private static void Edit(string file, string old, string now)
     {

@@ -28,6 +28,19 @@ public class ChartShapeTests
         HeatMap.Draw("grid-1", Grid, name => name == "none" ? null : Of(0.8 + 0.02 * (name[0] - 'a'), name == "a" ? null : 0.01), Accuracy).ToFile(), "svg");
 
     [Fact]
+    public void Bars_of_classes() => Snapshot.Match(
+        Bars([new Bar("shirt", 0.62, 0.02, 0.6), new Bar("trouser", 0.98, 0.004, 0.97), new Bar("bag", 0.9, null, null), new Bar("nothing", 0, 0, 0.1)]).ToFile(), "svg");
+
+    [Fact]
+    public void A_bar_is_as_long_as_its_mean_from_zero_on()
+    {
+        var widths = Svg(Bars([new Bar("half", 0.5, null, null), new Bar("whole", 1, null, null), new Bar("none", 0, null, 1)])).Descendants()
+            .Where(e => e.Name.LocalName == "rect" && (string?)e.Attribute("class") == "f1").Select(e => double.Parse(e.Attribute("width")!.Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(0.5, widths[0] / widths[1], 2);
+        Assert.Equal(0, widths[2]);
+    }
+
+    [Fact]
     public void A_trial_far_from_all_others_is_an_arrow_and_is_counted_in_words()
     {
         var chart = StripChart.Draw([Row(0, "many", [.. Enumerable.Range(0, 20).Select(i => 0.8 + i * 0.001)]), Row(1, "lost", 0.81, 0.1, 0.11), Row(2, "high", 0.99)], Accuracy);
@@ -61,9 +74,13 @@ public class ChartShapeTests
             GapChart.Draw([.. names.Select((name, i) => new GapLine(name, SeriesLook.Of(i), points))]),
             CurvePanels.Draw([.. names.Select((name, i) => new CurvePanel(name, SeriesLook.Of(i), points, points))], CurveQuantity.Accuracy, reference: true, "fold"),
             HeatMap.Draw("grid-1", Wide(names), _ => Of(0.8, 0.01), Accuracy),
+            Bars([.. names.Select((name, i) => new Bar(name, 0.5 + i / 100.0, 0.01, 0.5))]),
         ];
         Assert.All(charts, chart => Assert.Empty(Overlaps(chart)));
     }
+
+    private static Chart Bars(IReadOnlyList<Bar> bars) =>
+        BarChart.Draw("classes", "F1 per class: better", "F1 on the test part", "Bar: better, mean of 15 trials; line: ± sd; tick: baseline.", bars, SeriesLook.Of(1), decimals: 3);
 
     private static StripRow Row(int index, string name, params double[] values) => new(name, SeriesLook.Of(index), values);
 
