@@ -42,13 +42,13 @@ internal sealed class SuiteTime(FileStore store, IReadOnlyList<DataListing> sets
         }
     }
 
-    /// <summary>The same by its specs; null for data of the user's own, whose size only reading tells.</summary>
-    public TimeSpan? Rough(Suite suite)
+    /// <summary>The same by its specs, in seconds, which may be more than a <see cref="TimeSpan"/> holds; null for data of the user's own, whose size only reading tells.</summary>
+    public double? Rough(Suite suite)
     {
         if (sets.FirstOrDefault(set => set.Name == suite.Data.Set) is not { } set) return null;
         long rows = suite.Data.Classes.Count > 0 && set.Classes > 0 ? (long)set.TrainRows * suite.Data.Classes.Count / set.Classes : set.TrainRows;
         if (suite.Data.TrainRows is { } range) rows = Math.Min(rows, range.End - range.Start);
-        return TimeSpan.FromSeconds(2 * TrainingWork.Of(suite, new TrainingSize(rows, set.Features)) / _speed.Value);
+        return 2 * TrainingWork.Of(suite, new TrainingSize(rows, set.Features)) / _speed.Value;
     }
 
     /// <summary>In words: <c>about 4 min 05 s</c> of what was timed, <c>at least …</c> where some kinds of trials were not, <c>roughly …</c> by the specs.</summary>

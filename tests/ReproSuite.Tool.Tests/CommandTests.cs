@@ -289,6 +289,26 @@ public class CommandTests
     }
 
     [Fact]
+    public void A_suite_that_would_train_for_ages_is_listed_all_the_same()
+    {
+        using var cli = new Cli();
+        cli.Write("suites/ages.repro.yaml", """
+            title: Ages
+            question: How long?
+            data: {set: fashion-mnist}
+            split: {kfold: {folds: 10}}
+            seeds: 1000
+            model: {mlp: {hidden: [16000, 16000], output: 10}}
+            training: {epochs: 1000000}
+            baseline: only
+            variants: {only: {}}
+            """);
+        Assert.Contains("roughly more than a year", cli.Run("list", cli["suites"]).Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(cli.Run("list", cli["suites"], "--json").Out);
+        Assert.True(json.RootElement[0].GetProperty("rough-seconds").GetDouble() > 1e12);
+    }
+
+    [Fact]
     public void On_a_terminal_the_list_fits_its_width()
     {
         using var cli = new Cli();

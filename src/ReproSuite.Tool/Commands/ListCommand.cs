@@ -49,7 +49,7 @@ internal static class ListCommand
             data = suite.Data.Name,
             trials = suite.TrialCount,
             seconds = time.Timed(suite) is { Unknown: 0 } cost ? cost.Known.TotalSeconds : (double?)null,
-            roughSeconds = time.Rough(suite)?.TotalSeconds,
+            roughSeconds = time.Rough(suite),
         }),
         JsonOutput.Options);
 }

@@ -8,7 +8,7 @@ using ReproSuite.Core.Ports;
 namespace ReproSuite.Tool.Engines;
 
 /// <summary>Installs a plug-in: writes a project that references its packages, and lets <c>dotnet publish</c> restore and lay them out for this machine.</summary>
-/// <remarks>What is published goes to a folder beside the final one and is moved there when it is whole and has been opened once.</remarks>
+/// <remarks>What is published goes to a folder beside the final one and is moved there when it is whole.</remarks>
 internal static partial class EngineInstallation
 {
     private const string ProjectName = "Engine.csproj";
