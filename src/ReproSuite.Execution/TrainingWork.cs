@@ -1,6 +1,7 @@
 using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Specs;
+using ReproSuite.Execution.Searches;
 
 namespace ReproSuite.Execution;
 
@@ -38,32 +39,14 @@ public static class TrainingWork
     private static double Epochs(TrialSpec spec) => spec.Search switch
     {
         null => spec.Training.Epochs,
-        CrossValidate search => spec.Training.Epochs * (search.Split.FoldCount + 1.0),
-        ParameterSearchSpec search => Searched(search, spec.Training) * search.Split.FoldCount + (search.FinalEpochs ?? spec.Training.Epochs),
-        _ => spec.Training.Epochs,
+        { } search => (double)search.Split.FoldCount * SearchSize.Rounds(search, spec.Training).Sum(round => (double)round.Size * round.Epochs)
+            + ((search as ParameterSearchSpec)?.FinalEpochs ?? spec.Training.Epochs),
     };
 
-    /// <summary>A configuration that goes on trains only the epochs that its new round has more.</summary>
-    private static double Searched(ParameterSearchSpec search, TrainingSpec training) => search switch
-    {
-        Hyperband h => h.Iterations * Enumerable.Range(0, h.Brackets).Sum(bracket => Enumerable.Range(0, bracket + 1)
-            .Sum(round => (double)h.Size(bracket, round) * (h.Epochs(bracket, round) - (round == 0 ? 0 : h.Epochs(bracket, round - 1))))),
-        RandomSearch r => (double)r.Trials * (r.Epochs ?? training.Epochs),
-        GridSearch g => g.Space.Aggregate(1.0, (count, parameter) => count * parameter.Values!.Count) * (g.Epochs ?? training.Epochs),
-        _ => 0,
-    };
-
-    private static double Weights(ModelSpec model, EquatableList<PreprocessingSpec> preprocessing, TrainingSize size)
+    private static long Weights(ModelSpec model, EquatableList<PreprocessingSpec> preprocessing, TrainingSize size)
     {
         if (model.Resolve() is not Network network) return 0;
         var features = preprocessing.Aggregate((long)size.Features, (count, step) => step.Features(count));
-        var (weights, width) = (0.0, size.Features == 0 ? Math.Min(features, FeaturesPerText) : features);
-        foreach (var layer in network.Layers)
-        {
-            weights += layer.Parameters(width);
-            width = layer.Outputs(width);
-        }
-
-        return weights;
+        return network.Numbers(size.Features == 0 ? Math.Min(features, FeaturesPerText) : features).Trained;
     }
 }

@@ -133,7 +133,7 @@ internal static class Fit
     private static IEnumerable<Fault> TooLarge(Network network, int batch, DataShape data)
     {
         long features = data.Features;
-        var (trained, moving) = ParameterBuffer.CountOf(network, features);
+        var (trained, moving) = network.Numbers(features);
         var parameters = trained + moving;
         if (parameters > MostNumbers)
             yield return new Fault("RPR0605", Text($"the network has {parameters} parameters; the exact engine holds at most {MostNumbers}. Use fewer units.")) { Key = "model" };

@@ -4,18 +4,20 @@ using ReproSuite.Core.Specs;
 
 namespace ReproSuite.Execution.Searches;
 
-/// <summary>How many trainings a search asks for at most, the final one included.</summary>
+/// <summary>How much a search asks for at most.</summary>
 internal static class SearchSize
 {
-    public static int Of(TrialSpec owner) => Configurations(owner.Search!) * owner.Search!.Split.FoldCount + 1;
+    /// <summary>Trainings, the final one included; a configuration counts once per round.</summary>
+    public static int Of(TrialSpec owner) => Rounds(owner.Search!, owner.Training).Sum(round => round.Size) * owner.Search!.Split.FoldCount + 1;
 
-    /// <summary>A configuration counts once per round.</summary>
-    private static int Configurations(SearchSpec search) => search switch
+    /// <summary>The rounds of all brackets: how many configurations each trains, and for how many epochs more than the round before.</summary>
+    public static IEnumerable<(int Size, int Epochs)> Rounds(SearchSpec search, TrainingSpec training) => search switch
     {
-        Hyperband h => h.Iterations * Enumerable.Range(0, h.Brackets).Sum(bracket => Enumerable.Range(0, bracket + 1).Sum(round => h.Size(bracket, round))),
-        RandomSearch r => r.Trials,
-        GridSearch g => g.Space.Aggregate(1, (count, parameter) => count * parameter.Values!.Count),
-        CrossValidate => 1,
+        Hyperband h => Enumerable.Range(0, h.Iterations).SelectMany(_ => Enumerable.Range(0, h.Brackets)).SelectMany(bracket => Enumerable.Range(0, bracket + 1)
+            .Select(round => (h.Size(bracket, round), h.Epochs(bracket, round) - (round == 0 ? 0 : h.Epochs(bracket, round - 1))))),
+        RandomSearch r => [(r.Trials, r.Epochs ?? training.Epochs)],
+        GridSearch g => [(g.Space.Aggregate(1, (count, parameter) => count * parameter.Values!.Count), g.Epochs ?? training.Epochs)],
+        CrossValidate => [(1, training.Epochs)],
         _ => throw new UnreachableException($"No size for {search.GetType().Name}."),
     };
 }

@@ -15,7 +15,7 @@ internal sealed class ParameterBuffer
     /// <summary>Room for a network on inputs of the given width.</summary>
     public ParameterBuffer(Network network, int features, Workspace memory)
     {
-        var (trained, moving) = CountOf(network, features);
+        var (trained, moving) = network.Numbers(features);
         Weights = memory.Take<float>(checked((int)(trained + moving)));
         Gradients = memory.Take<float>((int)trained);
         _movingUsed = Gradients.Length;
@@ -48,19 +48,6 @@ internal sealed class ParameterBuffer
         foreach (var tensor in _tensors) tensor.IsFrozen = layers.Contains(TakenWeights.LayerOf(tensor.Name));
         _trained.Clear();
         _trained.AddRange(_tensors.Where(tensor => tensor.Gradients.Rows > 0 && !tensor.IsFrozen));
-    }
-
-    /// <summary>Trained and moving numbers of a network on inputs of the given width.</summary>
-    public static (long Trained, long Moving) CountOf(Network network, long features)
-    {
-        var (trained, moving, width) = (0L, 0L, features);
-        foreach (var layer in network.Layers)
-        {
-            trained += layer.Parameters(width);
-            moving += layer.MovingNumbers(width);
-            width = layer.Outputs(width);
-        }
-        return (trained, moving);
     }
 
     /// <summary>Takes the next piece of the buffers.</summary>

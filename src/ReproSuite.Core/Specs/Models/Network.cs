@@ -25,6 +25,19 @@ public sealed record Network(EquatableList<LayerSpec> Layers) : ModelSpec, IChec
             yield return ("layers", "softmax is for the last layer only.");
     }
 
+    /// <summary>Numbers that training changes where so many numbers per row go in: the trained ones, and those that are moved without a gradient.</summary>
+    public (long Trained, long Moving) Numbers(long inputs)
+    {
+        var (trained, moving, width) = (0L, 0L, inputs);
+        foreach (var layer in Layers)
+        {
+            trained += layer.Parameters(width);
+            moving += layer.MovingNumbers(width);
+            width = layer.Outputs(width);
+        }
+        return (trained, moving);
+    }
+
     private static LayerSpec Named(LayerSpec layer, Dictionary<string, int> counts)
     {
         var kind = SpecShape.Of(layer.GetType()).Name;
