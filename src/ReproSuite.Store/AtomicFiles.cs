@@ -40,7 +40,7 @@ internal sealed class AtomicFiles(string root, Action<SafeFileHandle, byte[]> wr
             SweepOnce();
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write)) write(file, bytes);
-            return TryMove(temporary, path, overwrite);
+            return overwrite ? Move(temporary, path) : TryMove(temporary, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,14 +49,25 @@ internal sealed class AtomicFiles(string root, Action<SafeFileHandle, byte[]> wr
         }
     }
 
-    private static bool TryMove(string temporary, string path, bool overwrite)
+    private static bool Move(string temporary, string path)
     {
+        File.Move(temporary, path, overwrite: true);
+        return true;
+    }
+
+    private static bool TryMove(string temporary, string path)
+    {
+        if (HardLink.TryCreate(temporary, path) is { } isMine)
+        {
+            TryDelete(temporary);
+            return isMine;
+        }
         try
         {
-            File.Move(temporary, path, overwrite);
+            File.Move(temporary, path, overwrite: false);
             return true;
         }
-        catch (IOException) when (!overwrite && File.Exists(path))
+        catch (IOException) when (File.Exists(path))
         {
             TryDelete(temporary);
             return false;

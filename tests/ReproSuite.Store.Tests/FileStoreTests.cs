@@ -52,6 +52,41 @@ public sealed class FileStoreTests : StoreContract, IDisposable
         Assert.Equal(second, SoundRecord.Read(SealedJson.Open(File.ReadAllBytes(evidence)), second.Key));
     }
 
+    /// <summary>All have written their file and none has put it in place: the moment at which looking first and renaming then would let several of them win.</summary>
+    [Fact]
+    public async Task Of_writers_that_put_their_files_in_place_at_the_same_moment_one_wins()
+    {
+        const int writers = 8, trials = 200;
+        using var written = new Barrier(writers);
+        var refused = 0;
+        await Task.WhenAll(Enumerable.Range(0, writers).Select(i => Task.Factory.StartNew(() => Save(i), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        Assert.Equal(trials * (writers - 1), refused);
+
+        void Save(int writer)
+        {
+            var awaited = true;
+            var store = new FileStore(Root, line => Assert.Fail(line), (file, bytes) =>
+            {
+                RandomAccess.Write(file, bytes, 0);
+                if (awaited) written.SignalAndWait();
+                awaited = false;
+            });
+            for (var seed = 0; seed < trials; seed++)
+            {
+                awaited = true;
+                try
+                {
+                    store.Save(SampleRecords.Of(seed, correct: writer));
+                }
+                catch (BrokenEnvironmentException)
+                {
+                    Interlocked.Increment(ref refused);
+                }
+                written.SignalAndWait();
+            }
+        }
+    }
+
     [Theory]
     [InlineData(EnginePromise.SameBitsHere)]
     [InlineData(EnginePromise.SameDistribution)]
