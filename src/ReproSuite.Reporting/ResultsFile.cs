@@ -46,9 +46,6 @@ public sealed record StoredResults(
 /// </remarks>
 public static class ResultsFile
 {
-    /// <summary>Version of the layout.</summary>
-    private const int Schema = 2;
-
     /// <summary>The text for a report's input; equal results give equal text.</summary>
     public static string Write(ReportInput input)
     {
@@ -57,7 +54,7 @@ public static class ResultsFile
         var digests = Digests(records);
         var trials = plan.Trials.OrderBy(t => t.Variant, StringComparer.Ordinal).ThenBy(t => t.Fold).ThenBy(t => t.Seed);
         var text = new StringBuilder("{\n");
-        Line(text, "schema", Schema);
+        Line(text, "schema", ResultsParts.Schema);
         Line(text, "suite", new { plan.Suite.Name, plan.Suite.Title, plan.Suite.Question, plan.Suite.Source, SpecDigest = SpecDigest(plan.Suite) });
         Line(text, "digest", OutcomeDigest.Of(records));
         Line(text, "engine", plan.Engine);
@@ -74,56 +71,29 @@ public static class ResultsFile
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; summaries and claims are computed anew and not read.</summary>
+    /// <param name="utf8">The file's bytes.</param>
+    /// <param name="file">Its place; faults repeat it.</param>
     /// <exception cref="InvalidInputException">RPR0443: not a results file of this version, a record whose key or digest is not that of its contents, or one that is there twice.</exception>
-    public static StoredResults Read(string text, string file = ReportBundle.Results) => Parsed(text, file, root =>
-    {
-        if (root.GetProperty("schema").GetInt32() != Schema)
-            throw Unreadable(file, $"its schema is {root.GetProperty("schema").GetRawText()}, this tool reads {Schema}");
-        var suite = root.GetProperty("suite");
-        var records = root.GetProperty("records").EnumerateArray().Select(r => RecordJson.Read(r.GetRawText())).ToList();
-        if (records.FirstOrDefault(r => r.Flaw is not null) is { } wrong)
-            throw Unreadable(file, $"record {wrong.Key.Short}: {wrong.Flaw}");
-        if (records.DistinctBy(r => r.Key).Count() < records.Count)
-            throw Unreadable(file, "a record is there twice");
-        var trials = Part<EquatableList<PlannedTrial>>(root, "trials");
-        var digests = Digests(records);
-        if (trials.FirstOrDefault(t => t.Digest != digests.GetValueOrDefault(t.Key)) is { } altered)
-            throw Unreadable(file, $"record {altered.Key.Short}: its outcome is not the one whose digest stands beside the trial");
-        if (Part<string>(root, "digest") != OutcomeDigest.Of(records))
-            throw Unreadable(file, "its digest is not that of its records");
-        var pictures = root.TryGetProperty("pictures", out _) ? Part<EquatableList<Picture>>(root, "pictures") : [];
-        if (pictures.FirstOrDefault(picture => !picture.IsWhole) is { } cut)
-            throw Unreadable(file, FormattableString.Invariant($"the picture of row {cut.Row} is not whole"));
-        return new StoredResults(
-            Part<string>(suite, "name"), Part<string>(suite, "spec-digest"), Part<EngineId>(root, "engine"), Part<DataIdentity>(root, "data"), trials, records)
-        {
-            Earlier = root.TryGetProperty("earlier-data", out _) ? Part<EquatableList<EarlierData>>(root, "earlier-data") : [],
-            Pictures = pictures,
-        };
-    });
+    public static StoredResults Read(ReadOnlySpan<byte> utf8, string file = ReportBundle.Results) => Parsed(utf8, file, parts => Stored(parts, file));
 
     /// <summary>Reads what a results file says at a glance, once its records are found to be whole.</summary>
     /// <remarks>Verdicts are taken as they are written: whether they are what the records give, the check of the suite's own report tells.</remarks>
     /// <exception cref="InvalidInputException">RPR0443, as <see cref="Read"/>; also for summaries without a baseline and a metric that is unknown.</exception>
-    public static ResultsOutline ReadOutline(string text, string file = ReportBundle.Results)
+    public static ResultsOutline ReadOutline(ReadOnlySpan<byte> utf8, string file = ReportBundle.Results) => Parsed(utf8, file, parts =>
     {
-        var stored = Read(text, file);
-        return Parsed(text, file, root =>
-        {
-            var (suite, design, variants) = (root.GetProperty("suite"), root.GetProperty("design"), Part<EquatableList<VariantSummary>>(root, "summaries"));
-            return new ResultsOutline(
-                stored.Suite,
-                Part<string>(suite, "question"),
-                Metric.Find(Part<string>(design, "primary")) ?? throw new JsonException("its metric is unknown"),
-                Part<InferenceTarget>(design, "target"),
-                variants.FirstOrDefault(v => v.IsBaseline)?.Name ?? throw new JsonException("no variant is the baseline"),
-                variants,
-                [.. root.GetProperty("claims").EnumerateArray().Select(claim => Part<ClaimVerdict>(claim, "verdict"))]);
-        });
-    }
+        var (suite, design, variants) = (Stored(parts, file).Suite, parts["design"], parts.Get<EquatableList<VariantSummary>>("summaries"));
+        return new ResultsOutline(
+            suite,
+            ResultsParts.Get<string>(parts["suite"], "suite", "question"),
+            PrimaryOf(design),
+            ResultsParts.Get<InferenceTarget>(design, "design", "target"),
+            variants.FirstOrDefault(v => v.IsBaseline)?.Name ?? throw new JsonException("no variant is the baseline"),
+            variants,
+            [.. parts["claims"].EnumerateArray().Select(claim => ResultsParts.Get<ClaimVerdict>(claim, "claims", "verdict"))]);
+    });
 
     /// <summary>Reads what two results of a suite are compared by, once its records are found to be whole.</summary>
-    /// <param name="text">As <see cref="Write"/> wrote it.</param>
+    /// <param name="utf8">As <see cref="Write"/> wrote it.</param>
     /// <param name="folder">Name of the folder that it lies in: a report's is the suite's own, or <c>suite@size</c>; another tells nothing.</param>
     /// <param name="file">Its place; faults repeat it.</param>
     /// <remarks>
@@ -131,33 +101,30 @@ public static class ResultsFile
     /// whose summaries an earlier version of the tool wrote can be compared.
     /// </remarks>
     /// <exception cref="InvalidInputException">RPR0443, as <see cref="Read"/>; also for a metric that is unknown, a trial that is there twice, data without folds, and a spec that is no object or says a thing twice.</exception>
-    public static DiffSide ReadSide(string text, string folder, string file = ReportBundle.Results)
+    public static DiffSide ReadSide(ReadOnlySpan<byte> utf8, string folder, string file = ReportBundle.Results) => Parsed(utf8, file, parts =>
     {
-        var stored = Read(text, file);
+        var stored = Stored(parts, file);
         if (stored.Data.Folds.Count == 0) throw Unreadable(file, "its data have no folds");
         if (stored.Trials.DistinctBy(t => (t.Variant, t.Fold, t.Seed)).Count() < stored.Trials.Count) throw Unreadable(file, "a trial is there twice");
+        foreach (var spec in stored.Records.Select(record => record.Spec)) RequireObject(spec);
         var records = stored.Records.ToDictionary(record => record.Key);
-        return Parsed(text, file, root =>
+        var (suite, design) = (parts["suite"], parts["design"]);
+        return new DiffSide(
+            folder.StartsWith(stored.Suite + "@", StringComparison.Ordinal) ? folder : stored.Suite,
+            ResultsParts.Get<string>(suite, "suite", "title"),
+            ResultsParts.Get<string>(suite, "suite", "question"),
+            ResultsParts.Get<string>(suite, "suite", "source"),
+            PrimaryOf(design),
+            ResultsParts.Get<double>(design, "design", "rope"),
+            stored.Engine,
+            stored.Data,
+            [.. stored.Trials.Select(t => new DiffCell(t.Variant, t.Fold, t.Seed, t.Key, t.Digest, records.GetValueOrDefault(t.Key)))],
+            [.. parts["summaries"].EnumerateArray().Select(StatedOf)],
+            [.. parts["claims"].EnumerateArray().Select(ClaimOf)])
         {
-            foreach (var spec in stored.Records.Select(record => record.Spec)) RequireObject(spec);
-            var (suite, design) = (root.GetProperty("suite"), root.GetProperty("design"));
-            return new DiffSide(
-                folder.StartsWith(stored.Suite + "@", StringComparison.Ordinal) ? folder : stored.Suite,
-                Part<string>(suite, "title"),
-                Part<string>(suite, "question"),
-                Part<string>(suite, "source"),
-                Metric.Find(Part<string>(design, "primary")) ?? throw new JsonException("its metric is unknown"),
-                Part<double>(design, "rope"),
-                stored.Engine,
-                stored.Data,
-                [.. stored.Trials.Select(t => new DiffCell(t.Variant, t.Fold, t.Seed, t.Key, t.Digest, records.GetValueOrDefault(t.Key)))],
-                [.. root.GetProperty("summaries").EnumerateArray().Select(StatedOf)],
-                [.. root.GetProperty("claims").EnumerateArray().Select(ClaimOf)])
-            {
-                Rules = root.TryGetProperty("gate", out _) ? RulesOf(root) : [],
-            };
-        });
-    }
+            Rules = Sound(parts.Find<EquatableList<GateRule>>("gate")),
+        };
+    });
 
     /// <summary>Digest of what a suite trains and judges: titles, texts, profiles and the order of variants are not in it.</summary>
     public static string SpecDigest(Suite suite) => Digest.Of(CanonicalJson.Write(suite.Resolve() with
@@ -167,13 +134,12 @@ public static class ResultsFile
         Variants = suite.Resolve().Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(v => v with { Description = "" }).ToEquatableList(),
     }));
 
-    /// <summary>What a text is read as; whatever is wrong with its form becomes one fault.</summary>
-    private static T Parsed<T>(string text, string file, Func<JsonElement, T> read)
+    /// <summary>What a file is read as; whatever is wrong with its form becomes one fault.</summary>
+    private static T Parsed<T>(ReadOnlySpan<byte> utf8, string file, Func<ResultsParts, T> read)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return read(document.RootElement);
+            return read(ResultsParts.Of(utf8));
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -181,30 +147,51 @@ public static class ResultsFile
         }
     }
 
+    private static StoredResults Stored(ResultsParts parts, string file)
+    {
+        var records = parts.Records;
+        if (records.FirstOrDefault(r => r.Flaw is not null) is { } wrong)
+            throw Unreadable(file, $"record {wrong.Key.Short}: {wrong.Flaw}");
+        if (records.DistinctBy(r => r.Key).Count() < records.Count)
+            throw Unreadable(file, "a record is there twice");
+        var trials = parts.Get<EquatableList<PlannedTrial>>("trials");
+        var digests = Digests(records);
+        if (trials.FirstOrDefault(t => t.Digest != digests.GetValueOrDefault(t.Key)) is { } altered)
+            throw Unreadable(file, $"record {altered.Key.Short}: its outcome is not the one whose digest stands beside the trial");
+        if (parts.Get<string>("digest") != OutcomeDigest.Of(records))
+            throw Unreadable(file, "its digest is not that of its records");
+        var pictures = parts.Find<EquatableList<Picture>>("pictures");
+        if (pictures.FirstOrDefault(picture => !picture.IsWhole) is { } cut)
+            throw Unreadable(file, FormattableString.Invariant($"the picture of row {cut.Row} is not whole"));
+        var suite = parts["suite"];
+        return new StoredResults(
+            ResultsParts.Get<string>(suite, "suite", "name"), ResultsParts.Get<string>(suite, "suite", "spec-digest"), parts.Get<EngineId>("engine"), parts.Get<DataIdentity>("data"), trials, records)
+        {
+            Earlier = parts.Find<EquatableList<EarlierData>>("earlier-data"),
+            Pictures = pictures,
+        };
+    }
+
+    private static Metric PrimaryOf(JsonElement design) => Metric.Find(ResultsParts.Get<string>(design, "design", "primary")) ?? throw new JsonException("its metric is unknown");
+
     private static void RequireObject(string spec)
     {
-        using var document = JsonDocument.Parse(spec, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        if (document.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("a spec is no object");
+        if (JsonElement.Parse(spec, new JsonDocumentOptions { AllowDuplicateProperties = false }).ValueKind != JsonValueKind.Object) throw new JsonException("a spec is no object");
     }
 
-    private static EquatableList<GateRule> RulesOf(JsonElement root)
-    {
-        var rules = Part<EquatableList<GateRule>>(root, "gate");
-        return rules.SelectMany(rule => SpecValidator.Check(rule)).FirstOrDefault() is { } broken ? throw new JsonException(broken.Message) : rules;
-    }
+    private static EquatableList<GateRule> Sound(EquatableList<GateRule> rules) =>
+        rules.SelectMany(rule => SpecValidator.Check(rule)).FirstOrDefault() is { } broken ? throw new JsonException(broken.Message) : rules;
 
     private static SideVariant StatedOf(JsonElement summary) => new(
-        Part<string>(summary, "name"),
-        Part<bool>(summary, "is-baseline"),
-        summary.GetProperty("comparison") is { ValueKind: JsonValueKind.Object } comparison ? Part<Verdict>(comparison, "verdict") : null,
+        ResultsParts.Get<string>(summary, "summaries", "name"),
+        ResultsParts.Get<bool>(summary, "summaries", "is-baseline"),
+        summary.GetProperty("comparison") is { ValueKind: JsonValueKind.Object } comparison ? ResultsParts.Get<Verdict>(comparison, "comparison", "verdict") : null,
         [.. summary.GetProperty("metrics").EnumerateObject().Select(metric => metric.Name)]);
 
-    private static SideClaim ClaimOf(JsonElement claim) => new(Part<string>(claim, "says"), Part<ClaimVerdict>(claim, "verdict"), Part<string>(claim, "evidence"));
+    private static SideClaim ClaimOf(JsonElement claim) =>
+        new(ResultsParts.Get<string>(claim, "claims", "says"), ResultsParts.Get<ClaimVerdict>(claim, "claims", "verdict"), ResultsParts.Get<string>(claim, "claims", "evidence"));
 
     private static Dictionary<TrialKey, string> Digests(IEnumerable<TrialRecord> records) => records.ToDictionary(r => r.Key, r => OutcomeDigest.Of(r.Outcome));
-
-    private static T Part<T>(JsonElement root, string name) =>
-        root.GetProperty(name).Deserialize<T>(RecordJson.Options) ?? throw new JsonException($"\"{name}\" is null.");
 
     private static void Line(StringBuilder text, string key, object value) =>
         text.Append('"').Append(key).Append("\": ").Append(Json(value)).Append(",\n");

@@ -13,7 +13,7 @@ internal sealed class CheckedFiles(string root, Action<string> warn)
     /// <summary>What a file holds; null when there is none, or when it is damaged.</summary>
     /// <param name="path">Which file.</param>
     /// <param name="parse">Makes sense of the content, or throws <see cref="DamagedFileException"/> or <see cref="OutdatedFileException"/>.</param>
-    public T? Read<T>(string path, Func<string, T> parse)
+    public T? Read<T>(string path, Func<ReadOnlySpan<byte>, T> parse)
         where T : class =>
         ReadBytes(path, LargestMiB, bytes => parse(SealedJson.Open(bytes)));
 

@@ -19,7 +19,7 @@ internal sealed record KnownData(string Key, string Stamp, DataIdentity Identity
     public string Write() => JsonSerializer.Serialize(this, RecordJson.Options);
 
     /// <exception cref="DamagedFileException">Something else, or of another split.</exception>
-    public static KnownData Read(string json, string key, SplitSpec split)
+    public static KnownData Read(ReadOnlySpan<byte> json, string key, SplitSpec split)
     {
         try
         {

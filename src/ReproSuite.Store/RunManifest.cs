@@ -35,7 +35,7 @@ public sealed record RunManifest(
     internal string Write() => JsonSerializer.Serialize(this, RecordJson.Options);
 
     /// <exception cref="DamagedFileException">Something else.</exception>
-    internal static RunManifest Read(string json)
+    internal static RunManifest Read(ReadOnlySpan<byte> json)
     {
         try
         {

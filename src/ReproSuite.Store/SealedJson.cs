@@ -16,7 +16,7 @@ internal static class SealedJson
 
     /// <summary>The content of a sealed text.</summary>
     /// <exception cref="DamagedFileException">Not sealed, or not with this content.</exception>
-    public static string Open(ReadOnlySpan<byte> bytes)
+    public static ReadOnlySpan<byte> Open(ReadOnlySpan<byte> bytes)
     {
         var start = Head.Length + Digest.Length + Middle.Length;
         if (bytes.Length < start + Tail.Length || !bytes.StartsWith(Head) || !bytes.EndsWith(Tail)
@@ -26,6 +26,6 @@ internal static class SealedJson
         var content = bytes[start..^Tail.Length];
         if (!bytes.Slice(Head.Length, Digest.Length).SequenceEqual(Encoding.ASCII.GetBytes(Digest.Of(content))))
             throw new DamagedFileException("its checksum does not match");
-        return Utf8.IsValid(content) ? Encoding.UTF8.GetString(content) : throw new DamagedFileException("it is not UTF-8");
+        return Utf8.IsValid(content) ? content : throw new DamagedFileException("it is not UTF-8");
     }
 }

@@ -10,7 +10,7 @@ internal static class SoundRecord
     /// <summary>The record, if it belongs under the key.</summary>
     /// <exception cref="DamagedFileException">Not a record, one of another key, or one whose parts do not fit together.</exception>
     /// <exception cref="OutdatedFileException">A record of the key in a layout of another version of the tool.</exception>
-    public static TrialRecord Read(string json, TrialKey key)
+    public static TrialRecord Read(ReadOnlySpan<byte> json, TrialKey key)
     {
         var record = Parse(json, key);
         if (record.Flaw is { } flaw) throw new DamagedFileException(flaw);
@@ -19,7 +19,7 @@ internal static class SoundRecord
         return record;
     }
 
-    private static TrialRecord Parse(string json, TrialKey key)
+    private static TrialRecord Parse(ReadOnlySpan<byte> json, TrialKey key)
     {
         try
         {
@@ -33,12 +33,11 @@ internal static class SoundRecord
     }
 
     /// <summary>Whether a text whose checksum holds is an object with this key: then a tool wrote it so.</summary>
-    private static bool IsOf(TrialKey key, string json)
+    private static bool IsOf(TrialKey key, ReadOnlySpan<byte> json)
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } root
+            return JsonElement.Parse(json) is { ValueKind: JsonValueKind.Object } root
                 && root.TryGetProperty("key", out var named) && named.ValueKind == JsonValueKind.String && named.GetString() == key.Hex;
         }
         catch (JsonException)

@@ -8,47 +8,55 @@ using ReproSuite.Reporting;
 namespace ReproSuite.Tool;
 
 /// <summary>A store that also knows the records of a committed results file, so that a fresh clone can render and check a report without data or training.</summary>
-internal sealed class CommittedRecords(IStore store, StoredResults committed) : IStore
+/// <remarks>The file is read when the store lacks something: it may be as large as all records together.</remarks>
+internal sealed class CommittedRecords : IStore
 {
-    private readonly Dictionary<TrialKey, TrialRecord> _records = committed.Records.ToDictionary(r => r.Key);
+    private readonly IStore _store;
+    private readonly Lazy<StoredResults?> _committed;
+    private readonly Lazy<Dictionary<TrialKey, TrialRecord>> _records;
 
-    /// <summary>The store alone, or with the results file of a report folder where there is one.</summary>
-    public static IStore Beside(IStore store, string reportFolder) => Beside(store, Read(reportFolder));
-
-    /// <summary>The store alone, or with committed results where there are some.</summary>
-    public static IStore Beside(IStore store, StoredResults? committed) => committed is null ? store : new CommittedRecords(store, committed);
-
-    /// <summary>The results file of a report folder; null where there is none.</summary>
-    public static StoredResults? Read(string reportFolder)
+    /// <param name="store">Asked first.</param>
+    /// <param name="reportFolder">Whose results file is asked next, where there is one.</param>
+    public CommittedRecords(IStore store, string reportFolder)
     {
-        var path = Path.Combine(reportFolder, ReportBundle.Results);
-        return File.Exists(path) ? ResultsFile.Read(File.ReadAllText(path), path) : null;
+        (_store, _committed) = (store, new(() => Read(reportFolder)));
+        _records = new(() => (Results?.Records ?? []).ToDictionary(record => record.Key));
     }
 
-    public TrialRecord? Find(TrialKey key) => store.Find(key) ?? _records.GetValueOrDefault(key);
+    /// <summary>What is committed; null where nothing is.</summary>
+    /// <exception cref="Core.Faults.InvalidInputException">RPR0443: the file is no sound results file.</exception>
+    public StoredResults? Results => _committed.Value;
 
-    public void Save(TrialRecord record) => store.Save(record);
+    public TrialRecord? Find(TrialKey key) => _store.Find(key) ?? _records.Value.GetValueOrDefault(key);
 
-    public ModelWeights? FindWeights(TrialKey key) => store.FindWeights(key);
+    public void Save(TrialRecord record) => _store.Save(record);
 
-    public void SaveWeights(TrialKey key, ModelWeights weights) => store.SaveWeights(key, weights);
+    public ModelWeights? FindWeights(TrialKey key) => _store.FindWeights(key);
+
+    public void SaveWeights(TrialKey key, ModelWeights weights) => _store.SaveWeights(key, weights);
 
     public IEnumerable<TrialRecord> All() =>
-        store.All().Concat(_records.Values).DistinctBy(r => r.Key).OrderBy(r => r.Key.Hex, StringComparer.Ordinal);
+        _store.All().Concat(_records.Value.Values).DistinctBy(r => r.Key).OrderBy(r => r.Key.Hex, StringComparer.Ordinal);
 
     /// <remarks>Where the data is not here, what was committed comes first: the store may hold what an earlier release knew of it.</remarks>
     public DataIdentity? FindData(DataSpec data, SplitSpec split, string? stamp) =>
-        (stamp is not null ? null : IsOf(data, split) ? committed.Data : Earlier(data, split)) ?? store.FindData(data, split, stamp);
+        (stamp is not null ? null : IsOf(data, split) ? Results!.Data : Earlier(data, split)) ?? _store.FindData(data, split, stamp);
 
-    public void SaveData(DataSpec data, SplitSpec split, string stamp, DataIdentity identity) => store.SaveData(data, split, stamp, identity);
+    public void SaveData(DataSpec data, SplitSpec split, string stamp, DataIdentity identity) => _store.SaveData(data, split, stamp, identity);
 
-    private DataIdentity? Earlier(DataSpec data, SplitSpec split) => committed.Earlier.FirstOrDefault(
+    private static StoredResults? Read(string reportFolder)
+    {
+        var path = Path.Combine(reportFolder, ReportBundle.Results);
+        return File.Exists(path) ? ResultsFile.Read(File.ReadAllBytes(path), path) : null;
+    }
+
+    private DataIdentity? Earlier(DataSpec data, SplitSpec split) => Results?.Earlier.FirstOrDefault(
         earlier => earlier.Data == CanonicalJson.Write(data) && earlier.Split == CanonicalJson.Write(split))?.Identity;
 
     /// <summary>Whether the committed records were trained on this choice of rows.</summary>
     private bool IsOf(DataSpec data, SplitSpec split) =>
-        committed.Records.Count > 0
-        && JsonNode.Parse(committed.Records[0].Spec) is JsonObject spec
+        Results is { Records: [var first, ..] }
+        && JsonNode.Parse(first.Spec) is JsonObject spec
         && JsonNode.DeepEquals(spec["data"], JsonNode.Parse(CanonicalJson.Write(data)))
         && JsonNode.DeepEquals(spec["split"], JsonNode.Parse(CanonicalJson.Write(split)));
 }

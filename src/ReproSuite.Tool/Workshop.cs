@@ -2,7 +2,6 @@ using ReproSuite.Core.Faults;
 using ReproSuite.Core.Ports;
 using ReproSuite.Data;
 using ReproSuite.Execution;
-using ReproSuite.Reporting;
 using ReproSuite.Store;
 using ReproSuite.Training;
 
@@ -53,8 +52,8 @@ internal sealed class Workshop
     }
 
     /// <summary>Gives pictures of test rows of a suite: from the data where it is on this machine, else from a committed report.</summary>
-    public Func<IReadOnlyList<int>, IReadOnlyList<Picture>> Pictures(SizedSuite sized, StoredResults? committed = null) => rows =>
-        Data.Pictures(sized.Suite.Data, rows) is { Count: > 0 } found ? found : [.. (committed?.Pictures ?? []).Where(picture => rows.Contains(picture.Row))];
+    public Func<IReadOnlyList<int>, IReadOnlyList<Picture>> Pictures(SizedSuite sized, CommittedRecords? committed = null) => rows =>
+        Data.Pictures(sized.Suite.Data, rows) is { Count: > 0 } found ? found : [.. (committed?.Results?.Pictures ?? []).Where(picture => rows.Contains(picture.Row))];
 
     /// <summary>Trains on this machine and stores what comes out.</summary>
     public IExecutor Workers(int jobs) => new StagedExecutor(Engine, Data, Store, jobs, _world.Clock);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using ReproSuite.Analysis;
 using ReproSuite.Core.Ports;
@@ -26,7 +27,7 @@ public sealed class MistakeReportTests
     [Fact]
     public void Pictures_are_kept_with_the_results_and_give_the_same_report_again()
     {
-        var stored = ResultsFile.Read(Mistakes[ReportBundle.Results].Text);
+        var stored = ResultsFile.Read(Encoding.UTF8.GetBytes(Mistakes[ReportBundle.Results].Text));
         var pictures = stored.Pictures.Select(picture => (picture.Row, picture.Width, Convert.ToHexString(picture.Pixels)));
 
         Assert.Equal(Input.Pictures.OrderBy(picture => picture.Row).Select(picture => (picture.Row, picture.Width, Convert.ToHexString(picture.Pixels))), pictures);
@@ -40,7 +41,7 @@ public sealed class MistakeReportTests
     public void A_picture_that_is_not_whole_is_refused(string from, string to)
     {
         var altered = Mistakes[ReportBundle.Results].Text.Replace(from, to, StringComparison.Ordinal);
-        var fault = Assert.Throws<Core.Faults.InvalidInputException>(() => { ResultsFile.Read(altered); }).Faults.Single();
+        var fault = Assert.Throws<Core.Faults.InvalidInputException>(() => { ResultsFile.Read(Encoding.UTF8.GetBytes(altered)); }).Faults.Single();
 
         Assert.Equal("RPR0443", fault.Code);
         Assert.Contains("is not whole", fault.Message, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text;
 using ReproSuite.Analysis;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Metrics;
@@ -7,7 +8,7 @@ namespace ReproSuite.Reporting.Tests;
 
 public sealed class ReportIndexTests
 {
-    private static readonly ResultsOutline Sample = ResultsFile.ReadOutline(ResultsFile.Write(SampleReport.Input));
+    private static readonly ResultsOutline Sample = ResultsFile.ReadOutline(Encoding.UTF8.GetBytes(ResultsFile.Write(SampleReport.Input)));
 
     private static readonly ResultsOutline Many = Outline("many", "Which of *many* | how much?", InferenceTarget.Folds, [.. Enumerable.Repeat(Verdict.Inconclusive, 7), Verdict.Better]);
 
@@ -41,7 +42,7 @@ public sealed class ReportIndexTests
     {
         var text = ResultsFile.Write(SampleReport.Input);
         Assert.Contains(written, text, StringComparison.Ordinal);
-        var damaged = Assert.Throws<InvalidInputException>(() => ResultsFile.ReadOutline(text.Replace(written, wrong, StringComparison.Ordinal), "reports/x/results.json"));
+        var damaged = Assert.Throws<InvalidInputException>(() => ResultsFile.ReadOutline(Encoding.UTF8.GetBytes(text.Replace(written, wrong, StringComparison.Ordinal)), "reports/x/results.json"));
         Assert.StartsWith("reports/x/results.json: error RPR0443: ", Assert.Single(damaged.Faults).ToString(), StringComparison.Ordinal);
     }
 

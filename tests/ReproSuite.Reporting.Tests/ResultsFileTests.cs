@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Records;
@@ -9,9 +10,31 @@ public sealed class ResultsFileTests
     private static readonly string Text = ResultsFile.Write(SampleReport.Input);
 
     [Fact]
+    public void A_byte_order_mark_and_white_space_around_it_change_nothing()
+    {
+        Assert.Equal(ResultsFile.Read(Encoding.UTF8.GetBytes(Text)).Trials, ResultsFile.Read(Encoding.UTF8.GetBytes("\uFEFF" + Text + " \n")).Trials);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"records\":{}}")]
+    [InlineData("{\"schema\":2,\"schema\":2,\"records\":[]}")]
+    [InlineData("{\"records\":[],\"records\":[]}")]
+    [InlineData("{\"schema\":2,\"records\":[]} {}")]
+    [InlineData("{\"schema\":2,\"records\":[]")]
+    public void What_is_no_results_file_is_refused_in_one_line(string text)
+    {
+        var fault = Assert.Single(Assert.Throws<InvalidInputException>(() => ResultsFile.Read(Encoding.UTF8.GetBytes(text))).Faults);
+        Assert.Equal("RPR0443", fault.Code);
+        Assert.DoesNotContain('\n', fault.Message);
+    }
+
+    [Fact]
     public void What_is_written_is_read_back()
     {
-        var (input, stored) = (SampleReport.Input, ResultsFile.Read(Text));
+        var (input, stored) = (SampleReport.Input, ResultsFile.Read(Encoding.UTF8.GetBytes(Text)));
         Assert.Equal("sample", stored.Suite);
         Assert.Equal(ResultsFile.SpecDigest(input.Plan.Suite), stored.SpecDigest);
         Assert.Equal(input.Plan.Engine, stored.Engine);
@@ -26,7 +49,7 @@ public sealed class ResultsFileTests
     [InlineData("old", "sample")]
     public void A_side_of_a_comparison_is_read_from_the_text_alone(string folder, string name)
     {
-        var (input, side) = (SampleReport.Input, ResultsFile.ReadSide(Text, folder));
+        var (input, side) = (SampleReport.Input, ResultsFile.ReadSide(Encoding.UTF8.GetBytes(Text), folder));
         Assert.Equal((name, input.Plan.Suite.Title, input.Plan.Suite.Question, input.Plan.Suite.Source), (side.Name, side.Title, side.Question, side.Source));
         Assert.Equal((input.Analysis.Primary, input.Plan.Suite.Measures.Rope, input.Plan.Suite.Baseline), (side.Primary, side.Rope, side.Baseline));
         Assert.Equal(input.Cells.OrderBy(c => c.Variant, StringComparer.Ordinal), side.Cells.Select(c => new Analysis.Cell(c.Variant, c.Fold, c.Seed, c.Record)));
@@ -41,14 +64,14 @@ public sealed class ResultsFileTests
     public void A_side_is_read_from_summaries_of_an_earlier_version_too()
     {
         var earlier = Text.Replace("\"iqm\":", "\"middle\":", StringComparison.Ordinal);
-        Assert.Throws<InvalidInputException>(() => ResultsFile.ReadOutline(earlier));
-        Assert.Equal(ResultsFile.ReadSide(Text, "sample").Claims, ResultsFile.ReadSide(earlier, "sample").Claims);
+        Assert.Throws<InvalidInputException>(() => ResultsFile.ReadOutline(Encoding.UTF8.GetBytes(earlier)));
+        Assert.Equal(ResultsFile.ReadSide(Encoding.UTF8.GetBytes(Text), "sample").Claims, ResultsFile.ReadSide(Encoding.UTF8.GetBytes(earlier), "sample").Claims);
     }
 
     [Fact]
     public void A_report_rendered_from_read_records_has_the_same_bytes()
     {
-        var records = ResultsFile.Read(Text).Records.ToDictionary(r => r.Key);
+        var records = ResultsFile.Read(Encoding.UTF8.GetBytes(Text)).Records.ToDictionary(r => r.Key);
         var cells = SampleReport.Input.Plan.Trials.Select(t => new Analysis.Cell(t.Variant, t.Fold, t.Seed, records.GetValueOrDefault(t.Key))).ToList();
         var analysis = Analysis.SuiteAnalysis.Of(SampleReport.Input.Plan.Suite, cells);
         Assert.Equal(
@@ -82,7 +105,7 @@ public sealed class ResultsFileTests
     [InlineData("{\"schema\": 2, \"suite\": {}, \"records\": 3}")]
     public void Other_texts_are_refused_in_one_line(string text)
     {
-        var fault = Assert.Single(Assert.Throws<InvalidInputException>(() => ResultsFile.Read(text, "reports/x/results.json")).Faults);
+        var fault = Assert.Single(Assert.Throws<InvalidInputException>(() => ResultsFile.Read(Encoding.UTF8.GetBytes(text), "reports/x/results.json")).Faults);
         Assert.Equal("RPR0443", fault.Code);
         Assert.Equal("reports/x/results.json", fault.Location!.File);
         Assert.DoesNotContain('\n', fault.Message);
@@ -93,7 +116,7 @@ public sealed class ResultsFileTests
     {
         var altered = Text.Replace("\"learning-rate\":30", "\"learning-rate\":31", StringComparison.Ordinal);
         Assert.NotEqual(Text, altered);
-        Assert.Contains("its key is not that of its inputs", Assert.Throws<InvalidInputException>(() => ResultsFile.Read(altered)).Message, StringComparison.Ordinal);
+        Assert.Contains("its key is not that of its inputs", Assert.Throws<InvalidInputException>(() => ResultsFile.Read(Encoding.UTF8.GetBytes(altered))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,7 +127,7 @@ public sealed class ResultsFileTests
     {
         var at = Text.LastIndexOf(piece, StringComparison.Ordinal);
         var altered = string.Concat(Text.AsSpan(0, at), by, Text.AsSpan(at + piece.Length));
-        Assert.Contains(told, Assert.Throws<InvalidInputException>(() => ResultsFile.Read(altered)).Message, StringComparison.Ordinal);
+        Assert.Contains(told, Assert.Throws<InvalidInputException>(() => ResultsFile.Read(Encoding.UTF8.GetBytes(altered))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using ReproSuite.Core.Records;
 using ReproSuite.Reporting;
 
@@ -9,7 +10,7 @@ internal static class Tampering
     /// <summary>The text with another test loss of one trial, and the digests that go with it.</summary>
     public static string Of(string results, string variant, int fold, int seed, double testLoss)
     {
-        var stored = ResultsFile.Read(results);
+        var stored = ResultsFile.Read(Encoding.UTF8.GetBytes(results));
         var trial = stored.Trials.Single(t => (t.Variant, t.Fold, t.Seed) == (variant, fold, seed));
         var record = stored.Records.Single(r => r.Key == trial.Key);
         var altered = record with { Outcome = record.Outcome with { Test = record.Outcome.Test! with { Loss = testLoss } } };

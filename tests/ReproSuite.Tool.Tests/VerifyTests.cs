@@ -132,6 +132,27 @@ public class VerifyTests
         Assert.Contains("RPR0443", verify.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>A report needs the committed results where the store lacks something, and there alone.</summary>
+    [Fact]
+    public void A_damaged_results_file_is_written_anew_by_a_full_store_and_refused_without_one()
+    {
+        using var cli = new Cli();
+        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text);
+        cli.Run("run", suite, "--quiet");
+        var path = cli["reports/tiny/results.json"];
+        var sound = File.ReadAllText(path);
+        File.WriteAllText(path, sound[..^100]);
+
+        Assert.Equal(6, cli.Run("report", suite, "--check").ExitCode);
+        Assert.Equal(0, cli.Run("report", suite).ExitCode);
+        Assert.Equal(sound, File.ReadAllText(path));
+
+        File.WriteAllText(path, sound[..^100]);
+        var refused = cli.Run("report", suite, "--store", cli["empty"]);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("RPR0443", refused.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_interrupted_replay_exits_with_130()
     {

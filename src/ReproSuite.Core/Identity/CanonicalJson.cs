@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReproSuite.Core.Specs;
@@ -14,38 +16,61 @@ namespace ReproSuite.Core.Identity;
 /// </remarks>
 public static class CanonicalJson
 {
-    /// <summary>How nodes become canonical text.</summary>
-    internal static JsonSerializerOptions Compact { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How JSON becomes canonical text.</summary>
+    internal static JsonSerializerOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The canonical text of a spec.</summary>
-    public static string Write(object spec) => ToNode(spec, identityOnly: true)!.ToJsonString(Compact);
+    public static string Write(object spec) => Encoding.UTF8.GetString(Bytes(spec, identityOnly: true));
 
     /// <summary>The spec as a tree of every value, with the fields that are not part of its identity if asked for.</summary>
-    public static JsonNode? ToNode(object? value, bool identityOnly) => value switch
-    {
-        null => null,
-        string text => JsonValue.Create(text),
-        bool flag => JsonValue.Create(flag),
-        int number => JsonValue.Create(number),
-        long number => JsonValue.Create(number),
-        double number => JsonValue.Create(number),
-        Enum word => JsonValue.Create(SpecShape.Kebab(word.ToString())),
-        RowRange range => JsonValue.Create(range.ToString()),
-        TrainingLength length => JsonValue.Create(length.ToString()),
-        IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => ToNode(item, identityOnly))]),
-        _ when SpecShape.IsSpec(value.GetType()) => SpecToNode(value, identityOnly),
-        _ => throw new NotSupportedException($"{value.GetType().Name} has no canonical form."),
-    };
+    public static JsonNode? ToNode(object? value, bool identityOnly) => JsonNode.Parse(Bytes(value, identityOnly));
 
-    private static JsonObject SpecToNode(object spec, bool identityOnly)
+    private static ReadOnlySpan<byte> Bytes(object? value, bool identityOnly)
     {
+        var text = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = Compact.Encoder })) WriteValue(json, value, identityOnly);
+        return text.WrittenSpan;
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, object? value, bool identityOnly)
+    {
+        switch (value)
+        {
+            case null: json.WriteNullValue(); break;
+            case string text: json.WriteStringValue(text); break;
+            case bool flag: json.WriteBooleanValue(flag); break;
+            case int number: json.WriteNumberValue(number); break;
+            case long number: json.WriteNumberValue(number); break;
+            case double number: json.WriteNumberValue(number); break;
+            case Enum word: json.WriteStringValue(SpecShape.Kebab(word.ToString())); break;
+            case RowRange range: json.WriteStringValue(range.ToString()); break;
+            case TrainingLength length: json.WriteStringValue(length.ToString()); break;
+            case IEnumerable list:
+                json.WriteStartArray();
+                foreach (var item in list) WriteValue(json, item, identityOnly);
+                json.WriteEndArray();
+                break;
+            default: WriteSpec(json, value, identityOnly); break;
+        }
+    }
+
+    private static void WriteSpec(Utf8JsonWriter json, object spec, bool identityOnly)
+    {
+        if (!SpecShape.IsSpec(spec.GetType())) throw new NotSupportedException($"{spec.GetType().Name} has no canonical form.");
         var shape = SpecShape.Of(spec.GetType());
-        var fields = shape.Fields
-            .Where(field => !identityOnly || field.IsIdentity && !IsUnasked(field, field.ValueOf(spec)))
-            .OrderBy(field => field.Key, StringComparer.Ordinal)
-            .Select(field => KeyValuePair.Create(field.Key, ToNode(field.ValueOf(spec), identityOnly)));
-        var body = new JsonObject(fields);
-        return shape.Name.Length == 0 ? body : new JsonObject { [shape.Name] = body };
+        if (shape.Name.Length > 0) json.WriteStartObject();
+        if (shape.Name.Length > 0) json.WritePropertyName(shape.Name);
+        json.WriteStartObject();
+        foreach (var field in shape.FieldsByKey)
+        {
+            if (identityOnly && !field.IsIdentity) continue;
+            var value = field.ValueOf(spec);
+            if (identityOnly && IsUnasked(field, value)) continue;
+            json.WritePropertyName(field.Key);
+            WriteValue(json, value, identityOnly);
+        }
+        json.WriteEndObject();
+        if (shape.Name.Length > 0) json.WriteEndObject();
     }
 
     private static bool IsUnasked(SpecField field, object? value) =>

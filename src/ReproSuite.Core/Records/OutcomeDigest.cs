@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using ReproSuite.Core.Identity;
+using ReproSuite.Core.Records.Json;
 
 namespace ReproSuite.Core.Records;
 
@@ -15,17 +17,28 @@ public static class OutcomeDigest
     /// <summary>An outcome never changes, so its digest is made once, for as long as the outcome is held.</summary>
     private static readonly ConditionalWeakTable<TrialOutcome, string> Made = [];
 
+    private static readonly JsonWriterOptions Form = new() { Encoder = RecordJson.Options.Encoder };
+
     /// <summary>Of an epoch: SHA-256 of <c>repro-epoch-v1 ⏎</c> and its JSON, the tensors' digests among it.</summary>
-    public static string Of(EpochRecord epoch) => Digest.Of($"repro-epoch-v1\n{Json(epoch)}");
+    public static string Of(EpochRecord epoch) => Hashed("repro-epoch-v1\n"u8, json => EpochRecordJson.Write(json, epoch));
 
     /// <summary>Of a trial: SHA-256 of <c>repro-trial-outcome-v1 ⏎</c>, the outcome's JSON with an empty list of epochs <c>⏎</c>, and the epochs' digests, one a line.</summary>
     public static string Of(TrialOutcome outcome) => Made.GetValue(outcome, Make);
 
     private static string Make(TrialOutcome outcome)
     {
-        var text = new StringBuilder($"repro-trial-outcome-v1\n{Json(outcome with { Epochs = [] })}\n");
-        foreach (var epoch in outcome.Epochs) text.Append(Of(epoch)).Append('\n');
-        return Digest.Of(text.ToString());
+        var epochs = new StringBuilder("\n");
+        foreach (var epoch in outcome.Epochs.AsSpan()) epochs.Append(Of(epoch)).Append('\n');
+        return Hashed("repro-trial-outcome-v1\n"u8, json => TrialOutcomeJson.Write(json, outcome with { Epochs = [] }), epochs.ToString());
+    }
+
+    private static string Hashed(ReadOnlySpan<byte> head, Action<Utf8JsonWriter> write, string tail = "")
+    {
+        var text = new ArrayBufferWriter<byte>(1024);
+        text.Write(head);
+        using (var json = new Utf8JsonWriter(text, Form)) write(json);
+        Encoding.UTF8.GetBytes(tail, text);
+        return Digest.Of(text.WrittenSpan);
     }
 
     /// <summary>Of a suite: SHA-256 of <c>repro-suite-outcome-v1 ⏎</c> and a line <c>KEY DIGEST</c> for every trial, by key. The order of the records does not matter, nor does one that is given twice.</summary>
@@ -36,6 +49,4 @@ public static class OutcomeDigest
             text.Append(record.Key.Hex).Append(' ').Append(Of(record.Outcome)).Append('\n');
         return Digest.Of(text.ToString());
     }
-
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, RecordJson.Options);
 }

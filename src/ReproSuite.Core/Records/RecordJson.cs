@@ -1,15 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ReproSuite.Core.Identity;
+using ReproSuite.Core.Records.Json;
 
 namespace ReproSuite.Core.Records;
 
 /// <summary>The text form of records, the same in the store and in <c>results.json</c>: kebab-case keys, shortest round-trip numbers, nothing left out.</summary>
 public static class RecordJson
 {
-    /// <summary>How records and what they hold are written and read; reading is strict about unknown and missing members.</summary>
+    /// <summary>How records and what they hold are written and read; reading is strict about unknown and missing members, and of records about their order.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
@@ -21,8 +21,12 @@ public static class RecordJson
         {
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
             new ListConverterFactory(),
-            new KeyConverter(),
-            new RecordConverter(),
+            new ObjectConverter<TrialKey>(TrialRecordJson.ReadKey, TrialRecordJson.WriteKey),
+            new ObjectConverter<TrialRecord>(TrialRecordJson.Read, TrialRecordJson.Write),
+            new ObjectConverter<TrialOutcome>(TrialOutcomeJson.Read, TrialOutcomeJson.Write),
+            new ObjectConverter<EpochRecord>(EpochRecordJson.Read, EpochRecordJson.Write),
+            new ObjectConverter<PartScore>(PartScoreJson.Read, PartScoreJson.Write),
+            new ObjectConverter<Evaluation>(EvaluationJson.Read, EvaluationJson.Write),
         },
     };
 
@@ -31,69 +35,15 @@ public static class RecordJson
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">Not a record.</exception>
-    public static TrialRecord Read(string json) =>
-        JsonSerializer.Deserialize<TrialRecord>(json, Options) ?? throw new JsonException("A record is an object, not null.");
+    public static TrialRecord Read(string json) => NotNull(JsonSerializer.Deserialize<TrialRecord>(json, Options));
 
-    private sealed class KeyConverter : JsonConverter<TrialKey>
-    {
-        public override TrialKey Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            reader.GetString() is { } hex && TrialKey.IsWellFormed(hex) ? new TrialKey(hex) : throw new JsonException("A key is 64 lower-case hexadecimal digits.");
+    /// <summary>The same in UTF-8.</summary>
+    /// <exception cref="JsonException">Not a record.</exception>
+    public static TrialRecord Read(ReadOnlySpan<byte> json) => NotNull(JsonSerializer.Deserialize<TrialRecord>(json, Options));
 
-        public override void Write(Utf8JsonWriter writer, TrialKey key, JsonSerializerOptions options) => writer.WriteStringValue(key.Hex);
-    }
+    /// <summary>Reads a list of records that is part of a larger text, and leaves the reader on its end.</summary>
+    /// <exception cref="JsonException">Not a list of records.</exception>
+    public static IReadOnlyList<TrialRecord> ReadAll(ref Utf8JsonReader json) => ObjectReading.List(ref json, TrialRecordJson.Read);
 
-    private sealed class ListConverterFactory : JsonConverterFactory
-    {
-        public override bool CanConvert(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>);
-
-        public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
-            (JsonConverter)Activator.CreateInstance(typeof(ListConverter<>).MakeGenericType(type.GetGenericArguments()), options)!;
-    }
-
-    /// <summary>Neither a list nor an item of one is ever null. Items are read and written by their own converter: a record holds hundreds.</summary>
-    private sealed class ListConverter<T>(JsonSerializerOptions options) : JsonConverter<EquatableList<T>>
-    {
-        private readonly JsonConverter<T> _item = (JsonConverter<T>)options.GetConverter(typeof(T));
-
-        public override EquatableList<T> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
-        {
-            if (reader.TokenType != JsonTokenType.StartArray) throw NotAList();
-            var items = new List<T>();
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                if (reader.TokenType == JsonTokenType.Null) throw NotAList();
-                items.Add(_item.Read(ref reader, typeof(T), options) ?? throw NotAList());
-            }
-            return items.ToEquatableList();
-        }
-
-        public override void Write(Utf8JsonWriter writer, EquatableList<T> list, JsonSerializerOptions options)
-        {
-            writer.WriteStartArray();
-            foreach (var item in list.AsSpan()) _item.Write(writer, item, options);
-            writer.WriteEndArray();
-        }
-
-        private static JsonException NotAList() => new("A list is not null and holds no null.");
-    }
-
-    /// <summary>Embeds the canonical spec as JSON instead of as a quoted text, so that people and other tools can read it.</summary>
-    private sealed class RecordConverter : JsonConverter<TrialRecord>
-    {
-        private sealed record Form(TrialKey Key, EngineId Engine, string DataDigest, string SplitDigest, JsonNode Spec, TrialOutcome Outcome,
-            [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TrialKey? Before = null,
-            [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EngineFacts? Facts = null);
-
-        public override TrialRecord Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
-        {
-            var form = JsonSerializer.Deserialize<Form>(ref reader, options) ?? throw new JsonException("A record is an object, not null.");
-            return new TrialRecord(form.Key, form.Engine, form.DataDigest, form.SplitDigest, form.Spec.ToJsonString(CanonicalJson.Compact), form.Outcome, form.Before) { Facts = form.Facts };
-        }
-
-        public override void Write(Utf8JsonWriter writer, TrialRecord record, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(
-                writer,
-                new Form(record.Key, record.Engine, record.DataDigest, record.SplitDigest, JsonNode.Parse(record.Spec)!, record.Outcome, record.Before, record.Facts),
-                options);
-    }
+    private static TrialRecord NotNull(TrialRecord? record) => record ?? throw new JsonException("A record is an object, not null.");
 }

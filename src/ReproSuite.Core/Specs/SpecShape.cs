@@ -26,6 +26,9 @@ public sealed class SpecShape
     /// <summary>The fields in declared order; empty for a choice.</summary>
     public IReadOnlyList<SpecField> Fields { get; }
 
+    /// <summary>The same in ordinal order of their keys.</summary>
+    internal IReadOnlyList<SpecField> FieldsByKey { get; }
+
     /// <summary>The kinds on offer; empty unless the type is a choice.</summary>
     public IReadOnlyList<SpecShape> Cases { get; }
 
@@ -42,6 +45,7 @@ public sealed class SpecShape
         Cases = [.. (type.GetCustomAttribute<CasesAttribute>()?.Types ?? []).Select(Of)];
         _constructor = type.IsAbstract ? null : type.GetConstructors().MaxBy(c => c.GetParameters().Length);
         Fields = [.. (_constructor?.GetParameters() ?? []).Select(p => new SpecField(type, p))];
+        FieldsByKey = [.. Fields.OrderBy(field => field.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>The shape of a type.</summary>

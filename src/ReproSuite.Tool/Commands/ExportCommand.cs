@@ -24,7 +24,7 @@ internal static class ExportCommand
             if (file is null && folder is null) throw new InvalidInputException("RPR0513", "export needs a format: --csv FILE or --tensorboard DIR.");
             var sized = suite.ReadOne(parsed);
             var shop = store.Open(parsed, world);
-            var status = shop.Plan(sized, CommittedRecords.Beside(shop.Store, reports.Folder(parsed, world, sized)));
+            var status = shop.Plan(sized, new CommittedRecords(shop.Store, reports.Folder(parsed, world, sized)));
             Cell[] cells = [.. TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(filter)).Select(t => new Cell(t.Variant, t.Fold, t.Seed, status.Records.GetValueOrDefault(t.Key)))];
             var missing = cells.Count(cell => cell.Record is null);
             if (missing == cells.Length) throw new InvalidInputException("RPR0514", $"none of these trials has a record. Run 'dotnet repro run {sized.Command}' first.");

@@ -31,7 +31,7 @@ internal static class IndexCommand
             .Where(report => File.Exists(report.Results))
             .ToList();
         return results.Count > 0
-            ? [.. results.Select(report => new IndexEntry(report.Name, ResultsFile.ReadOutline(File.ReadAllText(report.Results), world.Display(report.Results))))]
+            ? [.. results.Select(report => new IndexEntry(report.Name, ResultsFile.ReadOutline(File.ReadAllBytes(report.Results), world.Display(report.Results))))]
             : throw new InvalidInputException("RPR0512", $"no report in {world.Display(folder)}: none of its folders has a {ReportBundle.Results}. 'dotnet repro run SUITE' writes one.");
     }
 

@@ -22,16 +22,18 @@ internal static class ReportCommand
             var shop = store.Open(parsed, world, engine.Open(parsed, world));
             var templates = reports.Templates(parsed, world);
             var code = ExitCode.Ok;
-            foreach (var file in SuiteCatalog.Resolve(suite.Name(parsed)))
+            foreach (var (sized, folder, report) in SideBySide.Each(SuiteCatalog.Resolve(suite.Name(parsed)), Render))
+                code = Math.Max(code, parsed.GetValue(check) ? Check(world, sized, folder, report) : Write(world, folder, report));
+            return code;
+
+            (SizedSuite, string, SuiteReport) Render(SuiteFile file)
             {
                 var sized = engine.Name(parsed, suite.Read(file, parsed), shop.Engine);
                 var folder = reports.Folder(parsed, world, sized);
-                var committed = CommittedRecords.Read(folder);
-                var status = shop.Plan(sized, CommittedRecords.Beside(shop.Store, committed));
-                var report = SuiteReport.Of(sized, status.Plan, status.Records, templates, shop.Pictures(sized, committed));
-                code = Math.Max(code, parsed.GetValue(check) ? Check(world, sized, folder, report) : Write(world, folder, report));
+                var committed = new CommittedRecords(shop.Store, folder);
+                var status = shop.Plan(sized, committed);
+                return (sized, folder, SuiteReport.Of(sized, status.Plan, status.Records, templates, shop.Pictures(sized, committed)));
             }
-            return code;
         });
         return command;
     }

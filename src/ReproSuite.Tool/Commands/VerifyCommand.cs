@@ -46,11 +46,11 @@ internal sealed class VerifyCommand
     private int Verify(ParseResult parsed, Workshop shop, SizedSuite sized, int replays, int jobs)
     {
         var folder = _reports.Folder(parsed, _world, sized);
-        var committed = CommittedRecords.Read(folder);
-        var status = shop.Plan(sized, CommittedRecords.Beside(shop.Store, committed));
+        var committed = new CommittedRecords(shop.Store, folder);
+        var status = shop.Plan(sized, committed);
         var trials = TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(_filter));
         var inStore = PlanStatus.Of(status.Plan with { Trials = trials }, shop.Store).Cached.Count;
-        var found = new Verification(sized, status, trials, inStore, _world.Display(Path.Combine(folder, Reporting.ReportBundle.Results)), committed);
+        var found = new Verification(sized, status, trials, inStore, _world.Display(Path.Combine(folder, Reporting.ReportBundle.Results)), committed.Results);
 
         var output = parsed.GetValue(_json) ? TextWriter.Null : _world.Out;
         Heading.Write(output, sized, status);

@@ -4,7 +4,7 @@ using ReproSuite.Reporting;
 
 namespace ReproSuite.Tool.Diffs;
 
-/// <summary>Compares two sides report by report, so that no more than two results are held as text at a time.</summary>
+/// <summary>Compares two sides report by report, so that no more than a few results are held at a time.</summary>
 internal static class Comparer
 {
     /// <summary>What changed between two sides.</summary>
@@ -21,7 +21,7 @@ internal static class Comparer
             throw new InvalidInputException("RPR0709", $"neither {from.Label} nor {to.Label} has a report to compare. 'dotnet repro run SUITE' writes one.");
         if (from.IsSingle && to.IsSingle) return new ReportsDiff(from.Label, to.Label, [OfPlaces(from.Reports[0], to.Reports[0], kept)]);
         var (was, now) = (ByName(from, to), ByName(to, from));
-        return new ReportsDiff(from.Label, to.Label, [.. was.Keys.Union(now.Keys).Order(StringComparer.Ordinal).Select(name => Entry(name, was.GetValueOrDefault(name), now.GetValueOrDefault(name), kept))]);
+        return new ReportsDiff(from.Label, to.Label, [.. SideBySide.Each(was.Keys.Union(now.Keys).Order(StringComparer.Ordinal), name => Entry(name, was.GetValueOrDefault(name), now.GetValueOrDefault(name), kept))]);
     }
 
     /// <summary>The reports of a side; where the other is one report by its place, only those of its name.</summary>
@@ -31,7 +31,7 @@ internal static class Comparer
         return new Dictionary<string, SideReport> { [NameOf(side.Reports[0])] = side.Reports[0] };
     }
 
-    private static string NameOf(SideReport report) => ResultsFile.ReadSide(report.Text(), report.Name, report.File).Name;
+    private static string NameOf(SideReport report) => ResultsFile.ReadSide(report.Bytes(), report.Name, report.File).Name;
 
     private static SuiteEntry OfPlaces(SideReport from, SideReport to, Kept kept)
     {
@@ -43,12 +43,13 @@ internal static class Comparer
     private static SuiteEntry Entry(string name, SideReport? from, SideReport? to, Kept kept)
     {
         if (to is null) return new SuiteEntry(name, EntryState.Removed);
-        var now = to.Text();
+        var now = to.Bytes();
         if (from is null) return new SuiteEntry(name, EntryState.Added, kept.ReadAll ? With(ResultsFile.ReadSide(now, to.Name, to.File)) : null);
-        var was = from.Text();
-        if (was == now && !kept.ReadAll) return new SuiteEntry(name, EntryState.Unchanged);
+        var was = from.Bytes();
+        var same = was.AsSpan().SequenceEqual(now);
+        if (same && !kept.ReadAll) return new SuiteEntry(name, EntryState.Unchanged);
         var after = ResultsFile.ReadSide(now, to.Name, to.File);
-        if (was == now) return new SuiteEntry(name, EntryState.Unchanged, With(after));
+        if (same) return new SuiteEntry(name, EntryState.Unchanged, With(after));
         try
         {
             return new SuiteEntry(name, EntryState.Compared, kept.Of(ResultsFile.ReadSide(was, from.Name, from.File), after));

@@ -3,8 +3,8 @@ namespace ReproSuite.Tool.Diffs;
 /// <summary>One report of a side of a comparison.</summary>
 /// <param name="Name">Of its folder: the suite's own, or <c>suite@size</c>.</param>
 /// <param name="File">Where its results are, for faults.</param>
-/// <param name="Text">Gives the text of its results when it is needed.</param>
-internal sealed record SideReport(string Name, string File, Func<string> Text);
+/// <param name="Bytes">Gives its results when they are needed.</param>
+internal sealed record SideReport(string Name, string File, Func<byte[]> Bytes);
 
 /// <summary>One side of a comparison.</summary>
 /// <param name="Label">What it is, the commit that was actually used with it.</param>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Records;
@@ -51,7 +52,7 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
     }
 
     private SideReport OfFile(string results) =>
-        new(Path.GetFileName(Path.GetDirectoryName(results)!), world.Display(results), () => File.ReadAllText(results));
+        new(Path.GetFileName(Path.GetDirectoryName(results)!), world.Display(results), () => File.ReadAllBytes(results));
 
     private Side OfFolder(string label, string folder) => Chosen(label, Directory.EnumerateDirectories(folder)
         .Where(report => IsReportName().IsMatch(Path.GetFileName(report)) && File.Exists(Path.Combine(report, ReportBundle.Results)))
@@ -78,7 +79,7 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
         .. git.Files(side.Commit, folder)
             .Select(file => (file.Blob, Parts: file.Path.Split('/')))
             .Where(file => file.Parts is [var name, ReportBundle.Results] && IsReportName().IsMatch(name))
-            .Select(file => new SideReport(file.Parts[0], $"{side.Label}:{folder}/{file.Parts[0]}/{ReportBundle.Results}", () => git.Text(file.Blob))),
+            .Select(file => new SideReport(file.Parts[0], $"{side.Label}:{folder}/{file.Parts[0]}/{ReportBundle.Results}", () => git.Bytes(file.Blob))),
     ];
 
     /// <summary>The folder of reports as seen from the repository's root; empty for the root itself.</summary>
@@ -96,7 +97,7 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
         if (suites.Count == 0) throw new InvalidInputException("RPR0708", $"{world.Display(folder)} is a store: it holds records and no suites. Name the suite with --suite.");
         var store = new FileStore(folder, world.Error.WriteLine);
         var sized = suites.SelectMany(SuiteCatalog.Resolve).Select(size);
-        return new Side(world.Display(folder), [.. sized.Select(s => new SideReport(s.Folder, world.Display(folder), () => Results(s, store))).OrderBy(r => r.Name, StringComparer.Ordinal)]);
+        return new Side(world.Display(folder), [.. sized.Select(s => new SideReport(s.Folder, world.Display(folder), () => Encoding.UTF8.GetBytes(Results(s, store)))).OrderBy(r => r.Name, StringComparer.Ordinal)]);
     }
 
     private static string Results(SizedSuite sized, FileStore store)

@@ -23,7 +23,7 @@ internal sealed class GitRepository
     {
         var git = world.Variable("REPRO_GIT") is { Length: > 0 } path ? path : "git";
         var found = Run(git, world.Folder, ["rev-parse", "--show-prefix"]);
-        return found.Code == 0 ? new GitRepository(git, world.Folder, found.Text.TrimEnd('\n')) : null;
+        return found.Code == 0 ? new GitRepository(git, world.Folder, Text(found.Bytes).TrimEnd('\n')) : null;
     }
 
     /// <summary>The commit that a revision names; null when it names none.</summary>
@@ -49,7 +49,7 @@ internal sealed class GitRepository
         var start = folder.Length == 0 ? "" : folder + "/";
         return
         [
-            .. from entry in Require(["ls-tree", "-r", "-z", "--full-tree", commit, .. start.Length == 0 ? Array.Empty<string>() : ["--", start]]).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .. from entry in Text(Require(["ls-tree", "-r", "-z", "--full-tree", commit, .. start.Length == 0 ? Array.Empty<string>() : ["--", start]])).Split('\0', StringSplitOptions.RemoveEmptyEntries)
                let tab = entry.IndexOf('\t', StringComparison.Ordinal)
                let words = entry[..tab].Split(' ')
                where words is ["100644" or "100755", "blob", _] && entry.AsSpan(tab + 1).StartsWith(start, StringComparison.Ordinal)
@@ -64,29 +64,32 @@ internal sealed class GitRepository
     public string? LastWriting(string commit, string folder, string pattern) =>
         Find("log", "-1", "--format=%H", "--no-renames", "--diff-filter=AM", commit, "--", $":(top,glob){(folder.Length == 0 ? "" : folder + "/")}{pattern}") is { Length: > 0 } found ? found : null;
 
-    /// <summary>The text of a content, by the name that <see cref="Files"/> gives.</summary>
+    /// <summary>A content, by the name that <see cref="Files"/> gives.</summary>
     /// <exception cref="BrokenEnvironmentException">RPR0707: git cannot give it.</exception>
-    public string Text(string blob) => Require("cat-file", "blob", blob);
+    public byte[] Bytes(string blob) => Require("cat-file", "blob", blob);
 
-    private string? Find(params string[] words) => Run(_git, _folder, words) is { Code: 0 } found ? found.Text.TrimEnd('\n') : null;
+    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 
-    private string Require(params string[] words)
+    private string? Find(params string[] words) => Run(_git, _folder, words) is { Code: 0 } found ? Text(found.Bytes).TrimEnd('\n') : null;
+
+    private byte[] Require(params string[] words)
     {
         var result = Run(_git, _folder, words);
-        return result.Code == 0 ? result.Text : throw Failed(words[0], result.Error);
+        return result.Code == 0 ? result.Bytes : throw Failed(words[0], result.Error);
     }
 
     /// <summary>RPR0707: git did not do what it was asked for.</summary>
     private static BrokenEnvironmentException Failed(string command, string why) =>
         new(new Fault("RPR0707", $"git {command} failed: {(why.Length == 0 ? "it gave no reason" : why.ReplaceLineEndings(" ").Trim().TrimEnd('.'))}. See to the repository, or compare report folders."));
 
-    private static (int Code, string Text, string Error) Run(string git, string folder, string[] words)
+    private static (int Code, byte[] Bytes, string Error) Run(string git, string folder, string[] words)
     {
         using var process = Start(git, folder, words);
         var error = process.StandardError.ReadToEndAsync();
-        var text = process.StandardOutput.ReadToEnd();
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
-        return (process.ExitCode, text, error.Result);
+        return (process.ExitCode, output.ToArray(), error.Result);
     }
 
     private static Process Start(string git, string folder, IEnumerable<string> words)
@@ -96,7 +99,6 @@ internal sealed class GitRepository
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
         };
         (start.Environment["LC_ALL"], start.Environment["GIT_OPTIONAL_LOCKS"], start.Environment["GIT_TERMINAL_PROMPT"]) = ("C", "0", "0");
         try

@@ -55,6 +55,12 @@ public class RecordJsonTests
     [InlineData("\"counts\":[3,1,0,2]", "\"counts\":null")]
     [InlineData("\"epochs\":[", "\"epochs\":[null,")]
     [InlineData("\"key\":\"", "\"key\":\"0")]
+    [InlineData("\"steps\":1,\"best-epoch\":1,", "\"best-epoch\":1,\"steps\":1,")]
+    [InlineData("\"steps\":1,", "\"steps\":1,\"steps\":1,")]
+    [InlineData("\"steps\":1,", "\"steps\":1.5,")]
+    [InlineData("\"steps\":1,", "\"steps\":\"1\",")]
+    [InlineData("\"counts\":[3,1,0,2]", "\"counts\":[3,1,0,null]")]
+    [InlineData("\"running\":{", "\"running\":null,\"was\":{")]
     [InlineData("}}", "}")]
     public void A_record_that_is_not_whole_is_refused(string piece, string by)
     {

@@ -31,7 +31,7 @@ public sealed class DiffFuzzTests
             }
             try
             {
-                SuiteDiff.Of(ResultsFile.ReadSide(mutated.ToString(), "sample"), SampleDiff.After);
+                SuiteDiff.Of(ResultsFile.ReadSide(Encoding.UTF8.GetBytes(mutated.ToString()), "sample"), SampleDiff.After);
                 compared++;
             }
             catch (InvalidInputException refusal)
@@ -50,7 +50,7 @@ public sealed class DiffFuzzTests
     public void What_would_be_ambiguous_is_refused(string written, string altered)
     {
         Assert.Contains(written, Text, StringComparison.Ordinal);
-        Assert.Throws<InvalidInputException>(() => ResultsFile.ReadSide(Text.Replace(written, altered, StringComparison.Ordinal), "sample"));
+        Assert.Throws<InvalidInputException>(() => ResultsFile.ReadSide(Encoding.UTF8.GetBytes(Text.Replace(written, altered, StringComparison.Ordinal)), "sample"));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class DiffFuzzTests
     public void A_rule_that_is_none_is_refused(string written, string altered)
     {
         Assert.Contains(written, Text, StringComparison.Ordinal);
-        Assert.Throws<InvalidInputException>(() => ResultsFile.ReadSide(Text.Replace(written, altered, StringComparison.Ordinal), "sample"));
+        Assert.Throws<InvalidInputException>(() => ResultsFile.ReadSide(Encoding.UTF8.GetBytes(Text.Replace(written, altered, StringComparison.Ordinal)), "sample"));
     }
 
     [Theory]
@@ -73,6 +73,6 @@ public sealed class DiffFuzzTests
         var altered = record with { Spec = spec, Key = Core.Identity.TrialKey.Of(spec, record.DataDigest, record.SplitDigest, record.Engine) };
         var input = SampleReport.Input with { Cells = [.. SampleReport.Input.Cells.Select(c => c.Record == record ? c with { Record = altered } : c)] };
         var text = ResultsFile.Write(input with { Plan = input.Plan with { Trials = [.. input.Plan.Trials.Select(t => t.Key == record.Key ? t with { Key = altered.Key } : t)] } });
-        Assert.Equal("RPR0443", Assert.Single(Assert.Throws<InvalidInputException>(() => ResultsFile.ReadSide(text, "sample")).Faults).Code);
+        Assert.Equal("RPR0443", Assert.Single(Assert.Throws<InvalidInputException>(() => ResultsFile.ReadSide(Encoding.UTF8.GetBytes(text), "sample")).Faults).Code);
     }
 }
