@@ -1,9 +1,8 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace ReproSuite.Tool.Tests;
 
-public sealed partial class InitTests : IDisposable
+public sealed class InitTests : IDisposable
 {
     private readonly Cli _cli = new();
 
@@ -56,23 +55,5 @@ public sealed partial class InitTests : IDisposable
         Assert.StartsWith(".config/dotnet-tools.json: error RPR0524: not a tool manifest.", init.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Every command of the workflow is one that the tool knows, with options that it has.</summary>
-    [Fact]
-    public void The_workflow_calls_the_tool_as_it_is()
-    {
-        _cli.Run("init");
-        string[] commands = [.. Commands().Matches(File.ReadAllText(_cli[".github/workflows/repro.yml"])).Select(match => match.Groups[1].Value)];
-
-        Assert.Equal(["check", "plan", "run", "merge", "diff", "report", "gate"], commands.Select(command => command.Split(' ')[0]));
-        foreach (var command in commands)
-        {
-            var help = _cli.Run(command.Split(' ')[0], "--help").Out;
-            Assert.All(command.Split(' ').Where(word => word.StartsWith("--", StringComparison.Ordinal)), option => Assert.Contains(option, help, StringComparison.Ordinal));
-        }
-    }
-
     private string Contents() => string.Join('\n', Directory.GetFiles(_cli.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file} {File.ReadAllText(file)}"));
-
-    [GeneratedRegex(@"(?<!`)dotnet repro ([^\n)`]*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Commands();
 }
