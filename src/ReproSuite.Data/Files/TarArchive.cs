@@ -24,7 +24,7 @@ internal sealed class TarArchive(string path) : IDisposable
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or OverflowException)
         {
-            throw Fault("RPR0204", $"the file is truncated or no tar archive: {Shown(e.Message.TrimEnd('.'))}");
+            throw Fault("RPR0204", $"the file is truncated or no tar archive: {ForeignText.Shown(e.Message.TrimEnd('.'), most: 200)}");
         }
 
         _content.CopyTo(Stream.Null);
@@ -39,11 +39,8 @@ internal sealed class TarArchive(string path) : IDisposable
     }
 
     /// <summary>A fault of one entry.</summary>
-    public InvalidInputException Unfit(string entry, string problem) => Fault("RPR0216", $"entry \"{Shown(entry)}\" of the archive {problem}");
+    public InvalidInputException Unfit(string entry, string problem) => Fault("RPR0216", $"entry \"{ForeignText.Shown(entry, most: 200)}\" of the archive {problem}");
 
     /// <summary>A fault of the archive: the problem without its full stop, and the way out.</summary>
     public InvalidInputException Fault(string code, string problem) => _content.Fault(code, $"{problem}. {GzipFile.WayOut}.");
-
-    /// <summary>Text that may hold anything, on one line and not too long.</summary>
-    private static string Shown(string text) => string.Concat(text.Take(200).Select(c => char.IsControl(c) ? '?' : c));
 }

@@ -1,3 +1,4 @@
+using ReproSuite.Data.Files;
 using StbImageSharp;
 
 namespace ReproSuite.Data.Own;
@@ -59,7 +60,7 @@ internal sealed record ImageFile(int Width, int Height, int Channels, float[] Pi
         }
         catch (Exception e) when (e is InvalidOperationException or IndexOutOfRangeException or NullReferenceException or ArgumentException or OverflowException or IOException or NotSupportedException)
         {
-            throw OwnFiles.Fault("RPR0225", $"the image is damaged or of a kind that is not read: {OwnFiles.Shown(e.Message.TrimEnd('.'))}. Save it anew as PNG.", path);
+            throw OwnFiles.Fault("RPR0225", $"the image is damaged or of a kind that is not read: {ForeignText.Shown(e.Message.TrimEnd('.'))}. Save it anew as PNG.", path);
         }
     }
 

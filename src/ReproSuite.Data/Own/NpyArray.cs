@@ -1,3 +1,4 @@
+using ReproSuite.Data.Files;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
@@ -85,14 +86,14 @@ internal sealed partial record NpyArray(string Kind, IReadOnlyList<int> Shape)
     {
         var (kind, order, shape) = (KindPattern().Match(header), OrderPattern().Match(header), ShapePattern().Match(header));
         if (!kind.Success || !order.Success || !shape.Success) throw new FormatException("has a header that cannot be read, as arrays of records or of Python objects do");
-        if (!Sizes.ContainsKey(kind.Groups[1].Value)) throw new FormatException($"has the type {OwnFiles.Shown(kind.Groups[1].Value)}. Allowed: {string.Join(", ", Sizes.Keys)}");
+        if (!Sizes.ContainsKey(kind.Groups[1].Value)) throw new FormatException($"has the type {ForeignText.Shown(kind.Groups[1].Value)}. Allowed: {string.Join(", ", Sizes.Keys)}");
         if (order.Groups[1].Value == "True") throw new FormatException("is in Fortran order. Save np.ascontiguousarray(array)");
         var sizes = new List<int>();
         var product = 1L;
         foreach (var text in shape.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size > OwnFiles.MostNumbers || (product *= Math.Max(size, 1)) > OwnFiles.MostNumbers)
-                throw new FormatException($"is too large. Given: a shape of ({OwnFiles.Shown(shape.Groups[1].Value)}). Allowed: {OwnFiles.MostNumbers.ToString(CultureInfo.InvariantCulture)} numbers");
+                throw new FormatException($"is too large. Given: a shape of ({ForeignText.Shown(shape.Groups[1].Value)}). Allowed: {OwnFiles.MostNumbers.ToString(CultureInfo.InvariantCulture)} numbers");
             sizes.Add(size);
         }
 

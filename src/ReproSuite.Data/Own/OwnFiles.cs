@@ -45,9 +45,6 @@ internal static class OwnFiles
     public static InvalidInputException Fault(string code, FormattableString message, string path, int line = 0, int column = 0) =>
         new(code, message.ToString(CultureInfo.InvariantCulture), new Location(path, line, column));
 
-    /// <summary>Text that may hold anything, on one line and not too long.</summary>
-    public static string Shown(string text) => string.Concat(text.Take(60).Select(c => char.IsControl(c) ? '?' : c)) + (text.Length > 60 ? "…" : "");
-
     /// <summary>Where a path leads; null when there is nothing.</summary>
     private static string? Find(FileSpec files, string relative, string? root)
     {

@@ -1,3 +1,4 @@
+using ReproSuite.Data.Files;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Specs;
 using ReproSuite.Data.Sets;
@@ -63,7 +64,7 @@ internal sealed class OwnImages
     private List<Entry> Entries(string folder)
     {
         var unknown = Folders(folder).Except(_classes, StringComparer.Ordinal).FirstOrDefault();
-        if (unknown is not null) throw OwnFiles.Fault("RPR0225", $"there are no training images of the class \"{OwnFiles.Shown(unknown)}\".", Path.Combine(folder, unknown));
+        if (unknown is not null) throw OwnFiles.Fault("RPR0225", $"there are no training images of the class \"{ForeignText.Shown(unknown)}\".", Path.Combine(folder, unknown));
         return [.. _classes.SelectMany((name, label) => Directory.Exists(Path.Combine(folder, name)) ? Files(Path.Combine(folder, name), name, label) : [])
             .OrderBy(entry => entry.Order, StringComparer.Ordinal)];
     }

@@ -1,3 +1,4 @@
+using ReproSuite.Data.Files;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Specs;
 using ReproSuite.Data.Sets;
@@ -26,7 +27,7 @@ internal sealed class OwnSet : NumericSet
     {
         (Name, Title, Description, ClassNames, _train, _test, ImageWidth) = (files.Word, files.Paths.First().Path, description, classNames, train, test, imageWidth);
         if (TrainRows == 0 || TestRows == 0) throw OwnFiles.Fault("RPR0226", $"no rows to {(TrainRows == 0 ? "train" : "test")}. Give both parts rows.", path);
-        if (classNames.Count == 1) throw OwnFiles.Fault("RPR0226", $"all rows have one class, \"{OwnFiles.Shown(classNames[0])}\". There is nothing to learn with less than two.", path);
+        if (classNames.Count == 1) throw OwnFiles.Fault("RPR0226", $"all rows have one class, \"{ForeignText.Shown(classNames[0])}\". There is nothing to learn with less than two.", path);
         if (classNames.Count > MostClasses) throw OwnFiles.Fault("RPR0226", $"too many classes. Given: {classNames.Count}. Allowed: {MostClasses}. A quantity is a target, not a label: data.from.csv.target.", path);
     }
 

@@ -1,3 +1,4 @@
+using ReproSuite.Data.Files;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Specs;
@@ -54,7 +55,7 @@ internal sealed class OwnTable
         foreach (var cell in header)
         {
             if (cell.Text.Length == 0) throw file.Fault("RPR0221", $"a column has no name. Every table begins with a row of its columns' names.", cell);
-            if (!seen.Add(cell.Text)) throw file.Fault("RPR0221", $"two columns are named \"{OwnFiles.Shown(cell.Text)}\". Rename or drop one.", cell);
+            if (!seen.Add(cell.Text)) throw file.Fault("RPR0221", $"two columns are named \"{ForeignText.Shown(cell.Text)}\". Rename or drop one.", cell);
         }
 
         if (header.Count < 2) throw file.Fault("RPR0221", $"one column only. A table has a column of classes and at least one more; cells are separated by commas.", header[0]);
@@ -67,7 +68,7 @@ internal sealed class OwnTable
             if (_columns.Any(column => column.Name == name)) continue;
             var names = _columns.Select(column => column.Name).ToList();
             throw new InvalidInputException([new Fault("RPR0223",
-                $"{_spec.Path} has no column \"{OwnFiles.Shown(name)}\".{DidYouMean.Sentence(name, names.Select(OwnFiles.Shown))} Allowed: {OwnFiles.Shown(string.Join(", ", names))}.") { Key = $"data.from.csv.{key}" }]);
+                $"{_spec.Path} has no column \"{ForeignText.Shown(name)}\".{DidYouMean.Sentence(name, names.Select(known => ForeignText.Shown(known)))} Allowed: {ForeignText.Shown(string.Join(", ", names))}.") { Key = $"data.from.csv.{key}" }]);
         }
     }
 
@@ -84,11 +85,11 @@ internal sealed class OwnTable
 
     private static void Add(CsvReader file, CsvColumn column, CsvCell cell)
     {
-        if (cell.Text.Length == 0) throw file.Fault("RPR0222", $"column \"{OwnFiles.Shown(column.Name)}\" has an empty cell. Fill it in, or leave out the row.", cell);
+        if (cell.Text.Length == 0) throw file.Fault("RPR0222", $"column \"{ForeignText.Shown(column.Name)}\" has an empty cell. Fill it in, or leave out the row.", cell);
         if (!column.TryAdd(cell.Text))
-            throw file.Fault("RPR0222", $"column \"{OwnFiles.Shown(column.Name)}\" has a cell that is no finite number. Given: {OwnFiles.Shown(cell.Text)}. If the column holds categories, list it in data.from.csv.categorical.", cell);
+            throw file.Fault("RPR0222", $"column \"{ForeignText.Shown(column.Name)}\" has a cell that is no finite number. Given: {ForeignText.Shown(cell.Text)}. If the column holds categories, list it in data.from.csv.categorical.", cell);
         if (column.Texts.Count > MostCategories)
-            throw file.Fault("RPR0220", $"column \"{OwnFiles.Shown(column.Name)}\" has more than the {MostCategories} different texts that are allowed. A quantity or a name that is each row's own is neither class nor category.", cell);
+            throw file.Fault("RPR0220", $"column \"{ForeignText.Shown(column.Name)}\" has more than the {MostCategories} different texts that are allowed. A quantity or a name that is each row's own is neither class nor category.", cell);
     }
 
     private OwnSet ToSet(int? trainRows)
