@@ -19,12 +19,16 @@ internal static class ReportCommand
         engine.AddTo(command);
         command.SetAction(parsed =>
         {
-            var shop = store.Open(parsed, world, engine.Open(parsed, world));
             var templates = reports.Templates(parsed, world);
             var code = ExitCode.Ok;
+            Workshop? shop = null;
             foreach (var file in SuiteCatalog.Resolve(suite.Name(parsed)))
             {
-                var sized = engine.Name(parsed, suite.Read(file, parsed), shop.Engine);
+                var plain = suite.Read(file, parsed);
+                // An installed engine serves all suites; what records tell of another is each report's own.
+                if (shop?.Engine is null or RecordedEngine)
+                    shop = store.Open(parsed, world, engine.OpenOrRecall(parsed, world, name => CommittedRecords.Read(reports.Folder(parsed, world, engine.Name(parsed, plain, name)))));
+                var sized = engine.Name(parsed, plain, shop.Engine);
                 var folder = reports.Folder(parsed, world, sized);
                 var committed = CommittedRecords.Read(folder);
                 var status = shop.Plan(sized, CommittedRecords.Beside(shop.Store, committed));

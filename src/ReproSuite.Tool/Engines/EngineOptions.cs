@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Ports;
+using ReproSuite.Reporting;
 
 namespace ReproSuite.Tool.Engines;
 
@@ -10,6 +11,7 @@ namespace ReproSuite.Tool.Engines;
 internal sealed class EngineOptions(string engine = EngineId.Exact)
 {
     private const string Cpu = "cpu";
+    private const string NotInstalled = "RPR0802";
 
     private readonly Option<string> _engine = new("--engine") { Description = "What trains: exact, or an installed plug-in such as torchsharp.", HelpName = "NAME", DefaultValueFactory = _ => engine };
     private readonly Option<string> _device = new("--device") { Description = "Where it computes: cpu, or cuda or cuda:N of an engine that can.", HelpName = "DEVICE", DefaultValueFactory = _ => Cpu };
@@ -25,6 +27,23 @@ internal sealed class EngineOptions(string engine = EngineId.Exact)
     /// <exception cref="InvalidInputException">As <see cref="Open(string, string, Surroundings)"/>.</exception>
     public IEngine Open(ParseResult parsed, Surroundings world) => Open(parsed.GetRequiredValue(_engine), parsed.GetRequiredValue(_device), world);
 
+    /// <summary>The engine that a user asks for; where it is not installed, what committed records tell of it.</summary>
+    /// <param name="parsed">What the user wrote.</param>
+    /// <param name="world">Where engines are installed.</param>
+    /// <param name="committed">The records of a report, given the name of its engine.</param>
+    /// <exception cref="InvalidInputException">As <see cref="Open(string, string, Surroundings)"/>.</exception>
+    public IEngine OpenOrRecall(ParseResult parsed, Surroundings world, Func<string, StoredResults?> committed)
+    {
+        try
+        {
+            return Open(parsed, world);
+        }
+        catch (InvalidInputException absent) when (absent.Faults is [{ Code: NotInstalled }] && RecordedEngine.Of(parsed.GetRequiredValue(_engine), committed(parsed.GetRequiredValue(_engine))) is { } recorded)
+        {
+            return recorded;
+        }
+    }
+
     /// <summary>An engine on a device.</summary>
     /// <exception cref="InvalidInputException">RPR0801: unknown. RPR0802: not installed. RPR0803: built for another version of the tool. RPR0805, RPR0806: no such device.</exception>
     public static IEngine Open(string name, string device, Surroundings world)
@@ -37,13 +56,16 @@ internal sealed class EngineOptions(string engine = EngineId.Exact)
     }
 
     /// <summary>The suite as this engine's: its report has a folder of its own.</summary>
-    public SizedSuite Name(ParseResult parsed, SizedSuite sized, IEngine opened)
+    public SizedSuite Name(ParseResult parsed, SizedSuite sized, IEngine opened) => Name(parsed, sized, opened.Id.Name);
+
+    /// <summary>The same of an engine by its name.</summary>
+    public SizedSuite Name(ParseResult parsed, SizedSuite sized, string name)
     {
-        if (opened.Id.Name == KnownEngine.Exact.Name) return sized;
+        if (name == KnownEngine.Exact.Name) return sized;
         var device = parsed.GetRequiredValue(_device);
         return sized with
         {
-            Folder = sized.Folder + (sized.Folder.Contains('@') ? "-" : "@") + opened.Id.Name,
+            Folder = sized.Folder + (sized.Folder.Contains('@') ? "-" : "@") + name,
             Command = $"{sized.Command} --engine {parsed.GetRequiredValue(_engine)}" + (device == Cpu ? "" : $" --device {device}"),
         };
     }
@@ -51,7 +73,7 @@ internal sealed class EngineOptions(string engine = EngineId.Exact)
     private static InvalidInputException Absent(string name, IReadOnlyList<InstalledEngine> installed)
     {
         if (KnownEngine.All.Any(known => known.Name == name))
-            return new InvalidInputException("RPR0802", $"the engine {name} is not installed. 'dotnet repro engine install {name}' installs it.");
+            return new InvalidInputException(NotInstalled, $"the engine {name} is not installed. 'dotnet repro engine install {name}' installs it.");
         string[] names = [.. KnownEngine.All.Select(known => known.Name).Union(installed.Select(engine => engine.Manifest.Id))];
         return new InvalidInputException("RPR0801", $"no engine \"{name}\".{DidYouMean.Sentence(name, names)} Allowed: {string.Join(", ", names)}.");
     }
