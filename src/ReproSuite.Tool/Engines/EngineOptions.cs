@@ -11,7 +11,7 @@ namespace ReproSuite.Tool.Engines;
 internal sealed class EngineOptions(string engine = EngineId.Exact)
 {
     private const string Cpu = "cpu";
-    private const string NotInstalled = "RPR0802";
+    private const string Unknown = "RPR0801", NotInstalled = "RPR0802";
 
     private readonly Option<string> _engine = new("--engine") { Description = "What trains: exact, or an installed plug-in such as torchsharp.", HelpName = "NAME", DefaultValueFactory = _ => engine };
     private readonly Option<string> _device = new("--device") { Description = "Where it computes: cpu, or cuda or cuda:N of an engine that can.", HelpName = "DEVICE", DefaultValueFactory = _ => Cpu };
@@ -38,7 +38,7 @@ internal sealed class EngineOptions(string engine = EngineId.Exact)
         {
             return Open(parsed, world);
         }
-        catch (InvalidInputException absent) when (absent.Faults is [{ Code: NotInstalled }] && RecordedEngine.Of(parsed.GetRequiredValue(_engine), committed(parsed.GetRequiredValue(_engine))) is { } recorded)
+        catch (InvalidInputException absent) when (absent.Faults is [{ Code: Unknown or NotInstalled }] && RecordedEngine.Of(parsed.GetRequiredValue(_engine), committed(parsed.GetRequiredValue(_engine))) is { } recorded)
         {
             return recorded;
         }
@@ -75,6 +75,6 @@ internal sealed class EngineOptions(string engine = EngineId.Exact)
         if (KnownEngine.All.Any(known => known.Name == name))
             return new InvalidInputException(NotInstalled, $"the engine {name} is not installed. 'dotnet repro engine install {name}' installs it.");
         string[] names = [.. KnownEngine.All.Select(known => known.Name).Union(installed.Select(engine => engine.Manifest.Id))];
-        return new InvalidInputException("RPR0801", $"no engine \"{name}\".{DidYouMean.Sentence(name, names)} Allowed: {string.Join(", ", names)}.");
+        return new InvalidInputException(Unknown, $"no engine \"{name}\".{DidYouMean.Sentence(name, names)} Allowed: {string.Join(", ", names)}.");
     }
 }

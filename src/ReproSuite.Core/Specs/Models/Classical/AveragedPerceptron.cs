@@ -8,7 +8,7 @@ namespace ReproSuite.Core.Specs;
 /// fitted on the training rows, so its loss flatters a model that fits them too well. Of several classes each one's probability is divided by the sum of all.
 /// Sources: Freund and Schapire 1999; Platt 1999.
 /// </remarks>
-[Spec("averaged-perceptron"), Description("The averaged perceptron with probabilities by Platt's sigmoid; one against the rest for more than two classes. Engine mlnet.")]
+[Spec("averaged-perceptron"), Description("The averaged perceptron with probabilities by Platt's sigmoid; one against the rest for more than two classes; engine mlnet.")]
 public sealed record AveragedPerceptron(
     [Description("Passes over the training rows.")] [Bounds(Low = 1, High = 1_000_000)] int Passes = 10,
     [Description("Size of a step.")] [Bounds(Low = 0, LowOpen = true)] double LearningRate = 1) : ClassicalModelSpec

@@ -8,7 +8,7 @@ namespace ReproSuite.Core.Specs;
 /// scikit-learn's <c>LogisticRegression</c> has it at C = 1 / (2 · rows · l2). Starts at zero; nothing is random. With l1 the orthant-wise rule of Andrew and Gao 2007.
 /// Source: Liu and Nocedal 1989.
 /// </remarks>
-[Spec("lbfgs"), Description("Maximum entropy (multinomial logistic regression) by L-BFGS; for two classes logistic regression. Engine mlnet.")]
+[Spec("lbfgs"), Description("Maximum entropy (multinomial logistic regression) by L-BFGS; for two classes logistic regression; engine mlnet.")]
 public sealed record Lbfgs(
     [Description("Penalty on the squares of the weights.")] [Bounds(Low = 0)] double L2 = 1e-4,
     [Description("Penalty on the sizes of the weights; above 0 it makes many of them 0.")] [Bounds(Low = 0)] double L1 = 0,

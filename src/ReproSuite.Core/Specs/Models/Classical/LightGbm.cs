@@ -4,7 +4,7 @@ namespace ReproSuite.Core.Specs;
 
 /// <summary>Boosted regression trees as LightGBM grows them: on the logistic loss for two classes, else on softmax and cross-entropy with one tree per class and round.</summary>
 /// <remarks>Features are sorted into at most 255 bins; a tree grows by its best leaf. No rows or features are drawn. Source: Ke et al. 2017.</remarks>
-[Spec("light-gbm"), Description("Boosted regression trees by LightGBM. Engine mlnet.")]
+[Spec("light-gbm"), Description("Boosted regression trees by LightGBM; engine mlnet.")]
 public sealed record LightGbm(
     [Description("Rounds of boosting; each adds a tree per class, of two classes one in all.")] [Bounds(Low = 1, High = 100_000)] int Iterations = 100,
     [Description("Leaves of a tree at the most.")] [Bounds(Low = 2, High = 65536)] int Leaves = 31,
@@ -13,5 +13,5 @@ public sealed record LightGbm(
     [Description("Penalty on the squares of the leaves' answers.")] [Bounds(Low = 0)] double L2 = 0) : ClassicalModelSpec
 {
     /// <inheritdoc/>
-    public override double ProductsPerFeature(int classes) => (double)Iterations * (int.Log2(Leaves) + 1) * Scores(classes);
+    public override double ProductsPerFeature(int classes) => ProductsPerHistogramRow * Iterations * (int.Log2(Leaves) + 1) * Scores(classes);
 }
