@@ -80,6 +80,15 @@ public sealed class MLNetEngineTests : EngineContract
         Assert.True(double.IsFinite(outcome.Test!.Loss));
     }
 
+    [Fact]
+    public void Rows_that_are_taken_for_another_class_are_kept_where_asked_for()
+    {
+        var trial = Trial("sdca", 4, spread: 4);
+        var outcome = (trial with { Spec = trial.Spec with { Training = trial.Spec.Training with { Misclassified = true } } }).Train(Engine);
+        Assert.True(outcome.Test!.Confusion!.Accuracy < 1);
+        Assert.True(MisclassifiedRows.Fit(outcome.Misclassified!.Value, outcome.Test.Confusion));
+    }
+
     [Theory]
     [InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
     public void Maximum_entropy_by_LBFGS_has_the_probabilities_of_scikit_learn(int number)

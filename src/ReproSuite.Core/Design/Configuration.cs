@@ -118,7 +118,7 @@ public sealed record Configuration(
         if (Training.Augmentation.Count > 0)
             yield return ("training.augmentation", $"{model} sees every row as it is. Write augmentation: [] under the variant's training.");
         if (Search is CrossValidate or Hyperband)
-            yield return ("search", $"{model} has no epochs, which {SpecShape.Of(Search.GetType()).Name} chooses among. Use grid-search or random-search, or no search.");
+            yield return ("search", $"{model} has no epochs, which {SpecShape.Of(Search.GetType()).Name} chooses among. Use grid or random, or no search.");
     }
 
     private static string Word(PreprocessingSpec step) => SpecShape.Of(step.GetType()).Name;

@@ -12,8 +12,8 @@ public class ClassicalRulesTests
     {
         { "weights", "lbfgs weighs all rows alike. Write class-weights: null under the variant's training." },
         { "augmentation", "lbfgs sees every row as it is. Write augmentation: [] under the variant's training." },
-        { "cross-validate", "lbfgs has no epochs, which cross-validate chooses among. Use grid-search or random-search, or no search." },
-        { "hyperband", "lbfgs has no epochs, which hyperband chooses among. Use grid-search or random-search, or no search." },
+        { "cross-validate", "lbfgs has no epochs, which cross-validate chooses among. Use grid or random, or no search." },
+        { "hyperband", "lbfgs has no epochs, which hyperband chooses among. Use grid or random, or no search." },
         { "start", "only a network can start from earlier weights." },
     };
 
