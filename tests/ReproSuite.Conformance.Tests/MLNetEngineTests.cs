@@ -1,6 +1,8 @@
 #if PLUGIN_ENGINES
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.ML;
+using Microsoft.ML.Data;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Ports;
@@ -108,6 +110,20 @@ public sealed class MLNetEngineTests : EngineContract
         Assert.Equal(optimum.Loss, ClassicalModel.Judge(model, 0, trial, optimum.Data, CancellationToken.None).Train!.Loss, 1e-4);
     }
 
+    [Fact]
+    public void One_model_per_class_has_the_probabilities_of_OneVersusAll()
+    {
+        var trial = ClassicalTrial.Of(new FastTree(Trees: 20), 4, spread: 4);
+        using var library = new Library(trial.Data, trial.Spec, CancellationToken.None);
+        var logits = new Matrix(trial.Data.Train.Count, 4);
+        Recipe.For(new FastTree(Trees: 20)).Train(library).Write(library.ByClass(), logits);
+        var own = Enumerable.Range(0, logits.Rows).Select(row => Softmax(logits.Row(row).ToArray())).ToList();
+        var trainer = library.Context.BinaryClassification.Trainers.FastTree(RowsView.Label, RowsView.Features, numberOfTrees: 20);
+        var theirs = library.Context.MulticlassClassification.Trainers.OneVersusAll(trainer).Fit(library.ByClass()).Transform(library.ByClass()).GetColumn<float[]>("Score").ToList();
+        Assert.All(own.Zip(theirs), pair => Assert.All(pair.First.Zip(pair.Second), p => Assert.Equal(p.Second, p.First, 1e-5)));
+        Assert.Contains(own, row => row.Max() < 0.9);
+    }
+
     /// <summary>The same penalty has nearly the same optimum; it is the bias that SDCA penalizes and L-BFGS does not.</summary>
     [Theory]
     [InlineData(0), InlineData(2)]
@@ -151,6 +167,12 @@ public sealed class MLNetEngineTests : EngineContract
     [Fact]
     public void There_is_no_other_device() =>
         Assert.Equal("RPR0805", Assert.Single(Assert.Throws<InvalidInputException>(() => new MLNetPlugin().Open("cuda")).Faults).Code);
+
+    private static double[] Softmax(float[] logits)
+    {
+        var sum = logits.Sum(logit => Math.Exp(logit));
+        return [.. logits.Select(logit => Math.Exp(logit) / sum)];
+    }
 
     private static ClassicalTrial Trial(string model, int classes, bool isCompressed = false, float spread = 0.5f) =>
         ClassicalTrial.Of(ClassicalTrial.Models.Single(spec => SpecShape.Of(spec.GetType()).Name == model), classes, isCompressed, spread);
