@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using ReproSuite.Core.Specs;
@@ -16,9 +17,13 @@ internal abstract class Recipe
         Sdca sdca => new SdcaRecipe(sdca),
         AveragedPerceptron perceptron => new PerceptronRecipe(perceptron),
         FastTree trees => new FastTreeRecipe(trees),
-        LightGbm trees => new LightGbmRecipe(trees),
+        LightGbm trees => ByLightGbm(trees),
         _ => throw new UnreachableException($"No recipe for {model.GetType().Name}."),
     };
+
+    /// <summary>A method of its own, so that the other recipes do not ask for a library that may be missing.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Recipe ByLightGbm(LightGbm spec) => new LightGbmRecipe(spec);
 
     /// <summary>Trains on the training rows.</summary>
     public LibraryModel Train(Library library) => library.Classes == 2 ? Against(library, 1) : Several(library);
