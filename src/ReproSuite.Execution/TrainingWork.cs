@@ -8,13 +8,14 @@ namespace ReproSuite.Execution;
 /// <summary>How large the training part of a suite is, as far as that is known without reading it.</summary>
 /// <param name="Rows">Rows that are trained and validated on.</param>
 /// <param name="Features">Numbers of a stored row; 0 of a text.</param>
-public readonly record struct TrainingSize(long Rows, int Features);
+/// <param name="Classes">Classes of the data.</param>
+public readonly record struct TrainingSize(long Rows, int Features, int Classes);
 
 /// <summary>How much arithmetic a suite takes to train, counted from its specs alone: a rough estimate before anything has been timed.</summary>
 /// <remarks>
 /// Counted are the products with weights, in multiply-adds: of a row that is trained on three per weight (forwards, and twice backwards) and one to judge the epoch.
 /// A text counts as <see cref="FeaturesPerText"/> features: some 150 terms are in it, and each costs about four, since its weights lie apart. A search counts all that it may ask for, an earlier training once per cell however many
-/// variants start from it; early stopping is not foreseen.
+/// variants start from it; early stopping is not foreseen. Of a classical model, which has no epochs, its own count is taken.
 /// </remarks>
 public static class TrainingWork
 {
@@ -32,8 +33,12 @@ public static class TrainingWork
 
     private static double Of(TrialSpec spec, TrainingSize size) => Of(spec.Model, spec.Preprocessing, Epochs(spec), size);
 
-    private static double Of(ModelSpec model, EquatableList<PreprocessingSpec> preprocessing, double epochs, TrainingSize size) =>
-        ProductsPerWeight * epochs * size.Rows * Weights(model, preprocessing, size);
+    private static double Of(ModelSpec model, EquatableList<PreprocessingSpec> preprocessing, double epochs, TrainingSize size) => model.Resolve() switch
+    {
+        Network network => ProductsPerWeight * epochs * size.Rows * network.Numbers(Features(preprocessing, size)).Trained,
+        ClassicalModelSpec classical => size.Rows * (double)Features(preprocessing, size) * classical.ProductsPerFeature(size.Classes),
+        _ => 0,
+    };
 
     /// <summary>Epochs of all that one trial trains.</summary>
     private static double Epochs(TrialSpec spec) => spec.Search switch
@@ -43,10 +48,9 @@ public static class TrainingWork
             + ((search as ParameterSearchSpec)?.FinalEpochs ?? spec.Training.Epochs),
     };
 
-    private static long Weights(ModelSpec model, EquatableList<PreprocessingSpec> preprocessing, TrainingSize size)
+    private static long Features(EquatableList<PreprocessingSpec> preprocessing, TrainingSize size)
     {
-        if (model.Resolve() is not Network network) return 0;
         var features = preprocessing.Aggregate((long)size.Features, (count, step) => step.Features(count));
-        return network.Numbers(size.Features == 0 ? Math.Min(features, FeaturesPerText) : features).Trained;
+        return size.Features == 0 ? Math.Min(features, FeaturesPerText) : features;
     }
 }

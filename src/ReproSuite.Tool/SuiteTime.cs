@@ -48,7 +48,7 @@ internal sealed class SuiteTime(FileStore store, IReadOnlyList<DataListing> sets
         if (sets.FirstOrDefault(set => set.Name == suite.Data.Set) is not { } set) return null;
         long rows = suite.Data.Classes.Count > 0 && set.Classes > 0 ? (long)set.TrainRows * suite.Data.Classes.Count / set.Classes : set.TrainRows;
         if (suite.Data.TrainRows is { } range) rows = Math.Min(rows, range.End - range.Start);
-        return 2 * TrainingWork.Of(suite, new TrainingSize(rows, set.Features)) / _speed.Value;
+        return 2 * TrainingWork.Of(suite, new TrainingSize(rows, set.Features, suite.Data.Classes.Count > 0 ? suite.Data.Classes.Count : set.Classes)) / _speed.Value;
     }
 
     /// <summary>In words: <c>about 4 min 05 s</c> of what was timed, <c>at least …</c> where some kinds of trials were not, <c>roughly …</c> by the specs.</summary>

@@ -13,11 +13,11 @@ internal sealed class Workshop
     private readonly Surroundings _world;
 
     public Workshop(Surroundings world, string? dataFolder, string storeFolder, IEngine? engine = null)
+        : this(world, engine ?? Exact, new FileStore(world.Resolve(storeFolder), world.Error.WriteLine), new DataSource(OpenLibrary(world, dataFolder)))
     {
-        (_world, Engine) = (world, engine ?? Exact);
-        Store = new FileStore(world.Resolve(storeFolder), world.Error.WriteLine);
-        Data = new DataSource(OpenLibrary(world, dataFolder));
     }
+
+    private Workshop(Surroundings world, IEngine engine, FileStore store, IDataSource data) => (_world, Engine, Store, Data) = (world, engine, store, data);
 
     public FileStore Store { get; }
 
@@ -28,6 +28,9 @@ internal sealed class Workshop
 
     /// <summary>What trains.</summary>
     public IEngine Engine { get; }
+
+    /// <summary>The same data and store with another engine.</summary>
+    public Workshop With(IEngine engine) => new(_world, engine, Store, Data);
 
     /// <summary>The data sets of this machine, with downloads announced.</summary>
     public static DataLibrary OpenLibrary(Surroundings world, string? dataFolder) =>

@@ -1,21 +1,32 @@
 using ReproSuite.Core;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
+using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training.Learners;
 using ReproSuite.Training.Losses;
 
 namespace ReproSuite.Training;
 
-/// <summary>Judges the present weights on a part of the data, in evaluation mode.</summary>
+/// <summary>Judges a model as it is at present on a part of the data, in evaluation mode.</summary>
 /// <remarks>
 /// Rows are taken in ascending order, <c>batchRows</c> at a time. A row's outputs do not depend on its company, and means are taken over
 /// all rows at once, so the batch size changes nothing but memory and speed.
 /// </remarks>
-internal sealed class Evaluator(ILearner learner, Loss loss, Batch batch, int batchRows, int classes, double[] losses, Workspace memory)
+internal sealed class Evaluator(IModel model, Loss loss, Batch batch, int batchRows, int classes, double[] losses, Workspace memory)
 {
     private readonly int[] _predicted = memory.Take<int>(batchRows);
     private readonly double[] _distances = loss is ClassLoss ? [] : memory.Take<double>(losses.Length);
+
+    /// <summary>A completed trial's outcome with all that is judged at its end.</summary>
+    public TrialOutcome Complete(TrialOutcome trained, FoldData data, TrainingSpec training, CancellationToken cancellation) => trained with
+    {
+        Train = Judge(data.Train, cancellation),
+        Validation = data.Validation.Count == 0 ? null : Judge(data.Validation, cancellation),
+        Test = data.Test.Count == 0 ? null : Judge(data.Test, cancellation),
+        Drawing = training.Draw == true && data.Grid is { } grid ? Draw(grid, cancellation) : null,
+        Misclassified = training.Misclassified == true && data.Test.Count > 0 ? Misclassified(data.Test, cancellation) : null,
+    };
 
     /// <summary>Mean loss without penalties, and who was taken for whom or how far numbers lie from their targets.</summary>
     public Evaluation Judge(Samples part, CancellationToken cancellation)
@@ -65,7 +76,7 @@ internal sealed class Evaluator(ILearner learner, Loss loss, Batch batch, int ba
     private Matrix Forward(Samples part, ReadOnlySpan<int> rows)
     {
         batch.Gather(part, rows);
-        return learner.Forward(batch);
+        return model.Forward(batch);
     }
 
     private void Count(ClassLoss classLoss, Matrix logits, long[] counts)

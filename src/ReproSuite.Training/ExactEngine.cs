@@ -18,6 +18,9 @@ namespace ReproSuite.Training;
 /// </remarks>
 public sealed class ExactEngine : IEngine
 {
+    /// <summary>Code of the fault that a model is one of another engine's.</summary>
+    public const string OtherEngine = "RPR0820";
+
     private readonly ConcurrentBag<Workspace> _idle = [];
 
     /// <inheritdoc/>

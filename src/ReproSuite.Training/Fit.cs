@@ -13,16 +13,28 @@ internal static class Fit
     /// <summary>The most parameters, and the most numbers between the layers: 2^28, which are 1 GiB.</summary>
     public const long MostNumbers = 1L << 28;
 
-    /// <summary>RPR0601–RPR0613: every reason why the trial cannot be trained; empty when it can.</summary>
+    /// <summary>RPR0601–RPR0613, RPR0820: every reason why an engine of networks cannot train the trial; empty when it can.</summary>
     public static IReadOnlyList<Fault> Check(TrialSpec spec, DataShape data)
     {
-        Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(spec.Split, data), .. BlindCallbacks(spec)];
-        if (unsound.Length > 0) return unsound;
-        if (WrongTarget(spec, data) is { } wrong) return [wrong];
+        if (Unsound(spec, data) is { Count: > 0 } unsound) return unsound;
+        if (spec.Model is ClassicalModelSpec) return [OfAnotherEngine(spec.Model)];
         if (spec.Model.Resolve() is not Network network) return [];
         return [.. NoImages(spec.Training, data), .. NoPlane(spec.Training, data), .. NoClasses(spec.Training, data), .. OtherShapes(spec, network, data.Features), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. WrongWeights(spec.Training.ClassWeights, data.Classes),
             .. EndsTooLate(spec.Training, TrainingClock.Of(spec.Training, data.Train)), .. TooLarge(network, spec.Training.Batch, data)];
     }
+
+    /// <summary>RPR0601, RPR0604–RPR0614: every reason why a classical model cannot be trained; empty when it can.</summary>
+    public static IReadOnlyList<Fault> CheckClassical(TrialSpec spec, DataShape data) =>
+        Unsound(spec, data) is { Count: > 0 } unsound ? unsound : [.. NoPlane(spec.Training, data), .. NoClasses(spec.Training, data)];
+
+    private static IReadOnlyList<Fault> Unsound(TrialSpec spec, DataShape data)
+    {
+        Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(spec.Split, data), .. BlindCallbacks(spec)];
+        return unsound.Length == 0 && WrongTarget(spec, data) is { } wrong ? [wrong] : unsound;
+    }
+
+    private static Fault OfAnotherEngine(ModelSpec model) =>
+        new(ExactEngine.OtherEngine, $"{SpecShape.Of(model.GetType()).Name} is no network; the engine {ClassicalModelSpec.Engine} trains it, and networks beside it. Run with --engine {ClassicalModelSpec.Engine}.") { Key = "model" };
 
     private static IEnumerable<Fault> BrokenRules(TrialSpec spec)
     {

@@ -110,15 +110,7 @@ internal sealed class Trainer : IDisposable
         foreach (var callback in _callbacks) keptEpoch = callback.AtEnd(weights) ?? keptEpoch;
         _learner.Load();
         onTrained?.Invoke(new ModelWeights([.. _network.Parameters.Named.Select(tensor => new NamedTensor(tensor.Name, tensor.Weights.Rows, tensor.Weights.Columns, tensor.Weights.Span.ToArray()))]));
-        return Outcome(TrialStatus.Completed, keptEpoch, initialWeights) with
-        {
-            Train = _evaluator.Judge(_data.Train, cancellation),
-            Validation = _data.Validation.Count == 0 ? null : _evaluator.Judge(_data.Validation, cancellation),
-            Test = _data.Test.Count == 0 ? null : _evaluator.Judge(_data.Test, cancellation),
-            Untrained = untrained,
-            Drawing = _training.Draw == true && _data.Grid is { } grid ? _evaluator.Draw(grid, cancellation) : null,
-            Misclassified = _training.Misclassified == true && _data.Test.Count > 0 ? _evaluator.Misclassified(_data.Test, cancellation) : null,
-        };
+        return _evaluator.Complete(Outcome(TrialStatus.Completed, keptEpoch, initialWeights), _data, _training, cancellation) with { Untrained = untrained };
     }
 
     /// <inheritdoc/>

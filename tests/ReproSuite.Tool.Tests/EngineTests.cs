@@ -50,6 +50,31 @@ public class EngineTests
     }
 
     [Fact]
+    public void A_classical_model_is_valid_and_the_exact_engine_says_whose_it_is()
+    {
+        using var cli = new Cli();
+        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text.Replace("mlp: {hidden: [12], dropout: 0.5}", "lbfgs: {l2: 0.001}", StringComparison.Ordinal));
+        var check = cli.Run("check", suite);
+        Assert.Equal((0, ""), (check.ExitCode, check.Error));
+        var run = cli.Run("run", suite);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Matches(@"tiny\.repro\.yaml\(\d+,\d+\): error RPR0820: variant ""dropout"": lbfgs is no network; .* Run with --engine mlnet\.", run.Error);
+    }
+
+    [Fact]
+    public void A_report_of_an_engine_that_is_not_installed_is_rendered_from_its_records()
+    {
+        using var cli = WithSample();
+        var suite = cli.Write("tiny.repro.yaml", PlainSuite);
+        cli.Run("run", suite, "--engine", "sample");
+        Directory.Delete(cli["engines"], recursive: true);
+        Assert.Contains("reports/tiny@sample: up to date", cli.Run("report", suite, "--engine", "sample", "--check").Out, StringComparison.Ordinal);
+        File.AppendAllText(cli["reports/tiny@sample/report.md"], "more");
+        Assert.Equal(6, cli.Run("report", suite, "--engine", "sample", "--check").ExitCode);
+        Assert.Contains("RPR0801", cli.Run("run", suite, "--engine", "sample").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_engines_are_never_paired_by_diff()
     {
         using var cli = WithSample();
@@ -82,6 +107,9 @@ public class EngineTests
     [InlineData("RPR0801", "engine", "install", "exact")]
     [InlineData("RPR0801", "engine", "install", "nothing")]
     [InlineData("RPR0805", "engine", "install", "torchsharp", "--device", "tpu")]
+    [InlineData("RPR0802", "run", "quickstart", "--engine", "mlnet")]
+    [InlineData("RPR0802", "report", "quickstart", "--engine", "mlnet")]
+    [InlineData("RPR0805", "engine", "install", "mlnet", "--device", "cuda")]
     [InlineData("RPR0812", "compare-engines", "quickstart", "--engine", "exact")]
     public void What_is_wrong_with_an_engine_is_one_line(string code, params string[] args)
     {
@@ -133,6 +161,7 @@ public class EngineTests
         var list = cli.Run("engine", "list").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Contains("exact built in managed code, the same bits on every machine; built in", list);
         Assert.Contains("torchsharp no libtorch through TorchSharp, on a CPU or a CUDA device", list);
+        Assert.Contains("mlnet no linear models and boosted trees by ML.NET, networks as exact does", list);
         Assert.Contains($"sample {Version} for cpu a plug-in of your own", list);
         Assert.Contains("Nothing 1.0", cli.Run("engine", "info", "sample").Out, StringComparison.Ordinal);
         Assert.Contains("the same bits on every machine", cli.Run("engine", "info", "exact").Out, StringComparison.Ordinal);

@@ -23,6 +23,11 @@ public class FitTests
         () => Example.Train(Example.Trial(optimizer: new Sgd(-1))));
 
     [Fact]
+    public void A_classical_model_is_left_to_the_engine_that_trains_it() => Refused(
+        ExactEngine.OtherEngine, "fast-tree is no network; the engine mlnet trains it, and networks beside it. Run with --engine mlnet.",
+        () => Example.Train(Example.Trial(new FastTree())));
+
+    [Fact]
     public void A_head_that_does_not_go_with_the_loss_is_refused() => Refused(
         "RPR0601", "this trial cannot be trained: cross-entropy needs a softmax output. Given: relu.",
         () => Example.Train(Example.Trial(new Network([new Dense(3, new Relu(), Name: "output")]))));

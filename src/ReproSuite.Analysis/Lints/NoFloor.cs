@@ -11,7 +11,7 @@ internal sealed class NoFloor() : Lint("L16", Severity.Info,
     public override IEnumerable<Finding> Find(LintSubject subject)
     {
         if (subject.Data is { Card.HasNumericTarget: true }) yield break;
-        var hasFloor = subject.Suite.Variants.Any(v => v.Configuration.Model is Majority) || subject.Networks.Any(n => n.Network.Layers.Count(layer => layer is Dense) == 1);
+        var hasFloor = subject.Suite.Variants.Any(v => v.Configuration.Model is Majority or Lbfgs or Sdca or AveragedPerceptron) || subject.Networks.Any(n => n.Network.Layers.Count(layer => layer is Dense) == 1);
         if (!hasFloor) yield return new Finding(this, "no variant is linear or the majority class.", "variants");
     }
 }

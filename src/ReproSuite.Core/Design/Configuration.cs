@@ -24,7 +24,7 @@ public sealed record Configuration(
 
     /// <inheritdoc/>
     public IEnumerable<(string Key, string Message)> Check() =>
-        CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckNumbers()).Concat(CheckAugmentation()).Concat(CheckRounds());
+        CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckNumbers()).Concat(CheckAugmentation()).Concat(CheckRounds()).Concat(CheckClassical());
 
     private IEnumerable<(string Key, string Message)> CheckLayers()
     {
@@ -91,6 +91,7 @@ public sealed record Configuration(
         if (Training.Loss is not RegressionLossSpec) yield break;
         var loss = SpecShape.Of(Training.Loss.GetType()).Name;
         if (Model is Majority) yield return ("model", $"majority answers with a class, but {loss} predicts numbers. Drop the variant: r2 is 0 for a model that always predicts the mean.");
+        if (Model is ClassicalModelSpec) yield return ("model", $"{SpecShape.Of(Model.GetType()).Name} answers with a class, but {loss} predicts numbers. Use a network with one linear output.");
         if (Model.Resolve() is Network { Layers: [.., Dense head] } && (head.Units != 1 || head.Activation is not Linear))
             yield return ("model", $"{loss} needs one linear output. Given: {head.Units} with {SpecShape.Of(head.Activation.GetType()).Name}. Write output: 1, output-activation: linear.");
         if (Training.ClassWeights is not null) yield return ("training.class-weights", $"{loss} predicts numbers, which have no classes to weigh. Drop class-weights.");
@@ -105,6 +106,19 @@ public sealed record Configuration(
         var kinds = Training.Augmentation.Select(change => SpecShape.Of(change.GetType()).Name).ToList();
         if (kinds.GroupBy(kind => kind, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             yield return ("training", $"augmentation lists {twice.Key} twice; once is enough, with a wider range. Given: {string.Join(", ", kinds)}.");
+    }
+
+    /// <summary>What would change the results of a network, and is nothing that a classical model can do, is not passed over in silence.</summary>
+    private IEnumerable<(string Key, string Message)> CheckClassical()
+    {
+        if (Model is not ClassicalModelSpec) yield break;
+        var model = SpecShape.Of(Model.GetType()).Name;
+        if (Training.ClassWeights is not null)
+            yield return ("training.class-weights", $"{model} weighs all rows alike. Write class-weights: null under the variant's training.");
+        if (Training.Augmentation.Count > 0)
+            yield return ("training.augmentation", $"{model} sees every row as it is. Write augmentation: [] under the variant's training.");
+        if (Search is CrossValidate or Hyperband)
+            yield return ("search", $"{model} has no epochs, which {SpecShape.Of(Search.GetType()).Name} chooses among. Use grid or random, or no search.");
     }
 
     private static string Word(PreprocessingSpec step) => SpecShape.Of(step.GetType()).Name;

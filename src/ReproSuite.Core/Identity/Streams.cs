@@ -41,5 +41,9 @@ public static class Streams
     public static RandomStream Augmentation(string set, int seed, int fold, string kind) =>
         RandomStream.Derive(set, "augmentation", ("seed", Text(seed)), ("fold", Text(fold)), ("kind", kind));
 
+    /// <summary>Where a library that draws by itself gets its seed from: element 0, without its highest bit.</summary>
+    public static RandomStream Library(string set, int seed, int fold) =>
+        RandomStream.Derive(set, "library", ("seed", Text(seed)), ("fold", Text(fold)));
+
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ namespace ReproSuite.Execution.Searches;
 
 /// <summary>Goes through the rounds of all brackets at once, as far as there are outcomes, and takes the best configuration of all that were tried.</summary>
 /// <remarks>
-/// A configuration's score is the best epoch's objective, averaged over the folds of the search. It is better to have a score than none; equal scores
+/// A configuration's score is the best epoch's objective, averaged over the folds of the search; of a model without epochs its only one. It is better to have a score than none; equal scores
 /// go by the number of the candidate. Of equal scores in several rounds the longest training is taken. Brackets do not wait for one another.
 /// </remarks>
 internal sealed class Rounds(TrialSpec owner, ParameterSearchSpec search, Func<TrialSpec, TrialRecord?> find)
@@ -59,6 +59,7 @@ internal sealed class Rounds(TrialSpec owner, ParameterSearchSpec search, Func<T
     private double? Score(TrialOutcome outcome)
     {
         if (outcome.Status != TrialStatus.Completed) return null;
+        if (outcome.Epochs.Count == 0) return search.HigherIsBetter ? outcome.Validation!.Confusion!.Accuracy : outcome.Validation!.Loss;
         var epochs = outcome.Epochs.Select(epoch => epoch.Validation!);
         return search.HigherIsBetter ? epochs.Max(part => part.Accuracy) : epochs.Min(part => part.Loss);
     }

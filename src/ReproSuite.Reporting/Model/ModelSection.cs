@@ -25,7 +25,7 @@ internal static class ModelSection
         return new Fields
         {
             ["variants"] = string.Join(", ", variants.Select(v => v.Name)),
-            ["kind"] = SpecShape.Of(variants[0].Configuration.Model.GetType()).Description.TrimEnd('.'),
+            ["kind"] = Kind(variants[0].Configuration.Model),
             ["note"] = variants[0].Configuration.Search is ParameterSearchSpec search
                 ? $"Where the search starts; each trial chooses {string.Join(", ", search.Space.Select(p => p.Sets))}." : null,
             ["inputs"] = Range(fewest, features),
@@ -40,6 +40,10 @@ internal static class ModelSection
             ["parameters"] = Range(least.Sum(l => l.Parameters), layers.Sum(l => l.Parameters)),
         };
     }
+
+    /// <summary>In a sentence; of a model without layers its settings too.</summary>
+    private static string Kind(ModelSpec model) =>
+        SpecShape.Of(model.GetType()).Description.TrimEnd('.') + (model is ClassicalModelSpec ? $": {SettingText.Of(model)}" : "");
 
     /// <summary>A count that may be less in some fold is said to be the most.</summary>
     private static string Range(long least, long most) => (least < most ? "up to " : "") + Figure.Count(most);

@@ -8,7 +8,7 @@ internal static class ModelText
 {
     /// <summary><c>dense 128 → dropout 0.3 → dense 10</c>.</summary>
     public static string Outline(ModelSpec model) => model.Resolve() is not Network network
-        ? SpecShape.Of(model.GetType()).Name
+        ? SettingText.Named(model)
         : string.Join(" → ", network.Layers.Select(layer => layer switch
         {
             Dense dense => $"dense {Figure.Count(dense.Units)}{Penalties(dense)}",

@@ -19,8 +19,7 @@ internal static class ReportCommand
         engine.AddTo(command);
         command.SetAction(parsed =>
         {
-            var shop = store.Open(parsed, world, engine.Open(parsed, world));
-            var templates = reports.Templates(parsed, world);
+            var (shop, installed, templates) = (store.Open(parsed, world), engine.Find(parsed, world), reports.Templates(parsed, world));
             var code = ExitCode.Ok;
             foreach (var (sized, folder, report) in SideBySide.Each(SuiteCatalog.Resolve(suite.Name(parsed)), Render))
                 code = Math.Max(code, parsed.GetValue(check) ? Check(world, sized, folder, report) : Write(world, folder, report));
@@ -28,10 +27,10 @@ internal static class ReportCommand
 
             (SizedSuite, string, SuiteReport) Render(SuiteFile file)
             {
-                var sized = engine.Name(parsed, suite.Read(file, parsed), shop.Engine);
+                var sized = engine.Name(parsed, suite.Read(file, parsed), installed);
                 var folder = reports.Folder(parsed, world, sized);
                 var committed = new CommittedRecords(shop.Store, folder);
-                var status = shop.Plan(sized, committed);
+                var status = shop.With(installed ?? engine.Recall(parsed, world, committed.Results)).Plan(sized, committed);
                 return (sized, folder, SuiteReport.Of(sized, status.Plan, status.Records, templates, shop.Pictures(sized, committed)));
             }
         });

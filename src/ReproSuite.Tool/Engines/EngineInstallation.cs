@@ -45,9 +45,10 @@ internal static partial class EngineInstallation
         }
     }
 
-    /// <summary>The plug-in's package and that of its native libraries.</summary>
+    /// <summary>The plug-in's package, and that of its native libraries where it does not bring them along.</summary>
     private static (string Name, string Version)[] Packages(KnownEngine known, string device)
     {
+        if (!known.HasCuda) return device == "cpu" ? [(known.Package, SuiteReport.Version)] : throw new InvalidInputException("RPR0805", $"{known.Name} has no native libraries for \"{device}\". Allowed: cpu.");
         var natives = device switch
         {
             "cpu" => "TorchSharp-cpu",

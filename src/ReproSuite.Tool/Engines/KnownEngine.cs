@@ -1,4 +1,5 @@
 using ReproSuite.Core.Identity;
+using ReproSuite.Core.Specs;
 
 namespace ReproSuite.Tool.Engines;
 
@@ -6,7 +7,8 @@ namespace ReproSuite.Tool.Engines;
 /// <param name="Name">As <c>--engine</c> names it.</param>
 /// <param name="What">In a few words.</param>
 /// <param name="Plugin">The room that its plug-in is built from; empty for the one that is built in.</param>
-internal sealed record KnownEngine(string Name, string What, string Plugin)
+/// <param name="HasCuda">Whether it computes on CUDA devices too, and so has native libraries to choose among.</param>
+internal sealed record KnownEngine(string Name, string What, string Plugin, bool HasCuda = false)
 {
     /// <summary>Version of TorchSharp that the plug-in is compiled with, and its native libraries restored in.</summary>
     public const string TorchSharpVersion = "0.107.0";
@@ -18,5 +20,10 @@ internal sealed record KnownEngine(string Name, string What, string Plugin)
     public static KnownEngine Exact { get; } = new(EngineId.Exact, "managed code, the same bits on every machine; built in", "");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<KnownEngine> All { get; } = [Exact, new("torchsharp", "libtorch through TorchSharp, on a CPU or a CUDA device", "TorchSharp")];
+    public static IReadOnlyList<KnownEngine> All { get; } = 
+    [
+        Exact,
+        new("torchsharp", "libtorch through TorchSharp, on a CPU or a CUDA device", "TorchSharp", HasCuda: true),
+        new(ClassicalModelSpec.Engine, "linear models and boosted trees by ML.NET, networks as exact does", "MLNet"),
+    ];
 }

@@ -5,7 +5,7 @@ namespace ReproSuite.Training.Learners;
 
 /// <summary>The network of one trial where it is computed: in this process for the exact engine, on a device for others.</summary>
 /// <remarks>Losses, orders of rows, callbacks, judgements and records are the same whatever the learner: it turns rows into logits, and gradients of logits into new weights.</remarks>
-internal interface ILearner : IDisposable
+internal interface ILearner : IModel, IDisposable
 {
     /// <summary>The rate of the next steps; at first the optimizer's own.</summary>
     double LearningRate { get; set; }
@@ -16,10 +16,7 @@ internal interface ILearner : IDisposable
     /// <summary>The optimizer, whose memory another training can take over; null where none can.</summary>
     Optimizer? Optimizer { get; }
 
-    /// <summary>Logits of the gathered rows in evaluation mode, [rows, outputs]; valid until the next call.</summary>
-    Matrix Forward(Batch batch);
-
-    /// <summary>Logits of the gathered rows in training mode, likewise.</summary>
+    /// <summary>Logits of the gathered rows in training mode, like those of <see cref="IModel.Forward"/>.</summary>
     /// <param name="batch">Must stay as it is until <see cref="Learn"/>.</param>
     /// <param name="step">Number of the update since the start of training, from 1.</param>
     Matrix ForwardTraining(Batch batch, uint step);

@@ -75,6 +75,24 @@ public class LintTests
     }
 
     [Fact]
+    public void A_linear_model_is_a_floor_and_trees_are_none()
+    {
+        Assert.DoesNotContain(Lint.Check(Versus(Plain with { Model = new Sdca() })), found => found.Lint.Id == "L16");
+        Assert.Contains(Lint.Check(Versus(Plain with { Model = new FastTree() })), found => found.Lint.Id == "L16");
+    }
+
+    [Fact]
+    public void Epochs_and_callbacks_are_not_compared_with_a_baseline_that_has_none()
+    {
+        string[] ofEpochs = ["L04", "L27", "L35"];
+        var baseline = Calling(Plain, new EarlyStopping(Patience: 1));
+        var other = new Variant("other", Calling(With(Dropped(Plain), t => t with { Epochs = 20 }), new EarlyStopping(Patience: 9, RestoreBest: false)));
+        IEnumerable<string> Found(ModelSpec model) => Lint.Check(Of(Sized(5, 3), baseline with { Model = model }, other)).Select(found => found.Lint.Id).Intersect(ofEpochs);
+        Assert.Equal(ofEpochs, Found(Plain.Model).Order(StringComparer.Ordinal));
+        Assert.Empty(Found(new Lbfgs()));
+    }
+
+    [Fact]
     public void Identifiers_are_one_series_without_doubles() => Assert.Equal(
         Enumerable.Range(1, 51).Select(i => FormattableString.Invariant($"L{i:00}")),
         Lint.All.Select(lint => lint.Id).Concat(SettledByDesign.All.Select(settled => settled.Id)).Order(StringComparer.Ordinal));

@@ -11,6 +11,7 @@ public class NumberRulesTests
     public static TheoryData<string, string> Refused => new()
     {
         { "majority", "majority answers with a class, but mean-squared-error predicts numbers. Drop the variant: r2 is 0 for a model that always predicts the mean." },
+        { "perceptron", "averaged-perceptron answers with a class, but mean-squared-error predicts numbers. Use a network with one linear output." },
         { "two outputs", "mean-squared-error needs one linear output. Given: 2 with linear. Write output: 1, output-activation: linear." },
         { "sigmoid", "mean-squared-error needs one linear output. Given: 1 with sigmoid. Write output: 1, output-activation: linear." },
         { "class weights", "mean-squared-error predicts numbers, which have no classes to weigh. Drop class-weights." },
@@ -24,6 +25,7 @@ public class NumberRulesTests
         var refused = which switch
         {
             "majority" => Line with { Model = new Majority() },
+            "perceptron" => Line with { Model = new AveragedPerceptron() },
             "two outputs" => Line with { Model = new Mlp([8], 2, OutputActivation: new Linear()) },
             "sigmoid" => Line with { Model = new Mlp([8], 1) },
             "class weights" => Line with { Training = Line.Training with { ClassWeights = new BalancedWeights() } },

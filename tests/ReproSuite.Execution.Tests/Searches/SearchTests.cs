@@ -57,6 +57,18 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_model_without_epochs_is_judged_by_its_only_figures()
+    {
+        var owner = Owner(new RandomSearch([Batch], 3, Objective: ParameterSearchSpec.Loss));
+        var ended = Search.Follow(owner, _ => null).Needs.ToDictionary(need => need.Spec, need => Record(need.Spec, ScriptedEngine.Outcome(need.Spec, [1]) with
+        {
+            Epochs = [], Validation = new Evaluation(need.Spec.Training.Batch, new ConfusionMatrix(2, [1, 0, 0, 1])),
+        }));
+        var progress = Search.Follow(owner, ended.GetValueOrDefault);
+        Assert.Equal(ended.Keys.Min(spec => spec.Training.Batch), progress.Final!.Training.Batch);
+    }
+
+    [Fact]
     public void On_a_tie_those_drawn_first_go_on_and_the_longest_training_is_taken()
     {
         var progress = Follow(Band(), (_, spec) => Always(spec, 0.5));
