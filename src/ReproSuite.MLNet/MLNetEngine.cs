@@ -40,10 +40,15 @@ internal sealed class MLNetEngine : IEngine
     {
         if (spec.Model is not ClassicalModelSpec model) return _networks.Train(spec, data, onEpoch, cancellation, threads, onTrained, onState);
         if (Faults(spec, model, DataShape.Of(data)) is { Count: > 0 } faults) throw new InvalidInputException(faults);
+        if (!AreFinite(data.Train.Features))
+            return new TrialOutcome(TrialStatus.Diverged, "a feature of the training and validation rows is not a finite number.", [], 0, 0, 0, 0, [], "", "", null, null, null);
         using var library = new Library(data, spec, cancellation);
         var trained = library.Run(() => Recipe.For(model).Train(library));
         return ClassicalModel.Judge(trained, trained.Parameters, spec, data, cancellation);
     }
+
+    /// <summary>ML.NET would leave out rows with such features and say nothing.</summary>
+    private static bool AreFinite(FeatureMatrix features) => Finiteness.Of(features.Sparse is { } sparse ? sparse.Values : features.Dense.Span);
 
     private static IReadOnlyList<Fault> Faults(TrialSpec spec, ClassicalModelSpec model, DataShape data)
     {

@@ -82,6 +82,17 @@ public sealed class MLNetEngineTests : EngineContract
         Assert.True(double.IsFinite(outcome.Test!.Loss));
     }
 
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void Rows_with_features_that_are_not_finite_are_not_left_out_in_silence(float feature)
+    {
+        var trial = Trial("lbfgs", 2);
+        trial.Data.Train.Features.Dense[3, 2] = feature;
+        var outcome = trial.Train(Engine);
+        Assert.Equal((TrialStatus.Diverged, "a feature of the training and validation rows is not a finite number."), (outcome.Status, outcome.Reason));
+    }
+
     [Fact]
     public void Rows_that_are_taken_for_another_class_are_kept_where_asked_for()
     {
