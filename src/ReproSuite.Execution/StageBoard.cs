@@ -44,6 +44,8 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
         if (_own.Contains(trial)) observer.Epoch(trial, epoch);
     }
 
+    public void Note(string line) => observer.Note(line);
+
     public void Lacking(Trial trial)
     {
         lock (_gate) _lost.Add(trial.Before!.Key);

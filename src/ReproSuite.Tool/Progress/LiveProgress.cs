@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Ports;
@@ -10,6 +11,8 @@ namespace ReproSuite.Tool.Progress;
 internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int jobs) : IProgressDisplay
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(150);
+
+    private readonly ConcurrentQueue<string> _notes = new();
 
     public void During(Action run)
     {
@@ -31,6 +34,9 @@ internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int job
 
     public void Behind(BehindProgress progress) => tally.Behind(progress);
 
+    /// <summary>Stands above the table from then on.</summary>
+    public void Note(string line) => _notes.Enqueue(line);
+
     private Rows Draw()
     {
         var (variants, elapsed, left) = tally.Snapshot();
@@ -47,7 +53,7 @@ internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int job
         }
         var ending = left is { } time ? $" · about {Duration.Text(time)} left" : "";
         var footer = string.Create(CultureInfo.InvariantCulture, $"  {Heading.Count(jobs, "job")} · {Duration.Text(elapsed)}{ending} · Ctrl-C keeps what is done");
-        return new Rows(table, new Text(footer, new Style(Color.Grey)));
+        return new Rows([.. _notes.Select(note => new Text(note)), table, new Text(footer, new Style(Color.Grey))]);
     }
 
     private static string Bar(int done, int total, int width)
