@@ -29,6 +29,6 @@ internal sealed class LocalRun(IEngine engine, TrialDesk desk, RunStop stop, Tim
             task.Fail(e, clock.GetElapsedTime(start));
             return;
         }
-        task.End(outcome, clock.GetElapsedTime(start));
+        task.End(outcome, clock.GetElapsedTime(start), engine.Facts);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class StackRun(IStackingEngine engine, TrialDesk desk, RunStop s
         var start = clock.GetTimestamp();
         TimeSpan Share() => clock.GetElapsedTime(start) / stack.Length;
         StackedTrial Trial(TrialTask task) => new(
-            task.Work.Spec, task.Data, task.Epoch, outcome => stop.Guard(() => task.End(outcome, Share())), fault => Fail(task, fault, Share()), task.OnTrained, task.OnState);
+            task.Work.Spec, task.Data, task.Epoch, outcome => stop.Guard(() => task.End(outcome, Share(), stack.Length > 1 ? engine.StackedFacts : engine.Facts)), fault => Fail(task, fault, Share()), task.OnTrained, task.OnState);
         try
         {
             engine.Train([.. stack.Select(Trial)], stop.Token, threads);

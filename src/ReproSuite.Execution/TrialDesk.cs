@@ -23,10 +23,15 @@ internal sealed class TrialDesk(IEngine engine, IStore store, Func<Trial, bool> 
     }
 
     /// <summary>Keeps what a training gave, and tells it.</summary>
-    public void End(TrialTask task, TrialOutcome outcome, TimeSpan duration)
+    /// <param name="task">The training.</param>
+    /// <param name="outcome">What it gave.</param>
+    /// <param name="duration">How long it took.</param>
+    /// <param name="facts">What it rests on, beside the trial whose weights it began with.</param>
+    public void End(TrialTask task, TrialOutcome outcome, TimeSpan duration, EngineFacts? facts)
     {
         var first = task.Work.First;
-        var record = new TrialRecord(task.Work.Key, engine.Id, first.DataDigest, first.SplitDigest, CanonicalJson.Write(task.Work.Spec), outcome, first.Before?.Key) { Facts = engine.Facts };
+        if (first.Before is { } before) facts = facts?.RestingOn([store.Find(before.Key)?.Facts]);
+        var record = new TrialRecord(task.Work.Key, engine.Id, first.DataDigest, first.SplitDigest, CanonicalJson.Write(task.Work.Spec), outcome, first.Before?.Key) { Facts = facts };
         if (outcome.Status != TrialStatus.Failed) store.Save(record);
         if (task.Weights is { } weights) store.SaveWeights(record.Key, weights);
         if (task.State is { } state) store.SaveState(record.Key, state);

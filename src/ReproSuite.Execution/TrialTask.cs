@@ -30,12 +30,13 @@ internal sealed class TrialTask(TrialDesk desk, TrialWork work, FoldData data, b
 
     public void Epoch(EpochRecord epoch) => desk.Tell(work, epoch);
 
-    public void End(TrialOutcome outcome, TimeSpan duration)
+    /// <summary>The training gave an outcome, which rests on these facts.</summary>
+    public void End(TrialOutcome outcome, TimeSpan duration, EngineFacts? facts)
     {
         HasEnded = true;
-        desk.End(this, outcome, duration);
+        desk.End(this, outcome, duration, facts);
     }
 
-    /// <summary>The trial's training threw.</summary>
-    public void Fail(Exception fault, TimeSpan duration) => End(TrialOutcome.Failed($"{fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}"), duration);
+    /// <summary>The training threw.</summary>
+    public void Fail(Exception fault, TimeSpan duration) => End(TrialOutcome.Failed($"{fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}"), duration, facts: null);
 }

@@ -16,6 +16,10 @@ internal sealed class FakeStackingEngine(Action<TrialSpec, CancellationToken>? d
 
     public EngineId Id => _one.Id;
 
+    public EngineFacts? Facts { get; } = new("cpu", ["Nothing 1.0"], EnginePromise.SameBitsHere);
+
+    public EngineFacts? StackedFacts => Facts! with { Promise = EnginePromise.SameDistribution };
+
     public bool PrefersStacks { get; init; } = true;
 
     /// <summary>What the engine would take where nobody says.</summary>

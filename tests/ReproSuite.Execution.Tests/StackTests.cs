@@ -16,8 +16,8 @@ public sealed class StackTests
     private static IReadOnlyList<Trial> Trials(Suite? suite = null) =>
         Planner.Plan(suite ?? SampleSuite.Suite, new FakeData(), new MemoryStore(), SampleRecords.Engine).Trials;
 
-    private void Run(IEngine engine, Stacking stacking, IReadOnlyList<Trial>? trials = null, int jobs = 2, IRunObserver? observer = null, CancellationToken cancellation = default) =>
-        new LocalExecutor(engine, _data, _store, _ => false, jobs, TimeProvider.System, stacking).Run(trials ?? Trials(), observer ?? _observer, cancellation);
+    private void Run(IEngine engine, Stacking stacking, IReadOnlyList<Trial>? trials = null, int jobs = 2, IRunObserver? observer = null, CancellationToken cancellation = default, IStore? store = null) =>
+        new LocalExecutor(engine, _data, store ?? _store, _ => false, jobs, TimeProvider.System, stacking).Run(trials ?? Trials(), observer ?? _observer, cancellation);
 
     [Fact]
     public void Alike_trials_are_stacked_in_the_order_of_their_folds_on_all_threads()
@@ -33,14 +33,15 @@ public sealed class StackTests
 
     [Theory]
     [InlineData(2)]
-    [InlineData(5)]
+    [InlineData(3)]
     [InlineData(100)]
     public void Any_size_of_stacks_keeps_and_tells_what_one_by_one_does(int size)
     {
         var alone = new MemoryStore();
         new LocalExecutor(new FakeEngine(), _data, alone, _ => false, 2, TimeProvider.System).Run(Trials(), new RecordingObserver(), default);
         Run(new FakeStackingEngine(), new Stacking(size));
-        Assert.Equal(alone.All(), _store.All());
+        Assert.Equal(alone.All(), _store.All().Select(record => record with { Facts = null }));
+        Assert.All(_store.All(), record => Assert.Equal(EnginePromise.SameDistribution, record.Facts!.Promise));
         Assert.All(Trials(), trial => Assert.Equal(["started", "epoch 1", "epoch 2", "finished"], _observer.EventsOf(trial)));
     }
 
@@ -56,18 +57,36 @@ public sealed class StackTests
     }
 
     [Fact]
+    public void A_record_promises_no_more_than_what_it_rests_on()
+    {
+        var trials = Trials(SampleSuite.With(SampleSuite.Variant("small", 32)));
+        Run(new FakeStackingEngine(), new Stacking(4), [.. trials.Take(5)]);
+        Assert.Equal([4, 1], _store.All().GroupBy(record => record.Facts!.Promise).OrderBy(group => group.Key == EnginePromise.SameBitsHere).Select(group => group.Count()));
+        var facts = new FakeStackingEngine().Facts!;
+        Assert.Equal(facts, facts.RestingOn([null, facts]));
+        Assert.Equal(EnginePromise.SameDistribution, facts.RestingOn([facts, facts with { Promise = EnginePromise.SameDistribution }]).Promise);
+    }
+
+    [Fact]
     public void Where_nobody_says_the_engine_chooses()
     {
         var preferring = new FakeStackingEngine { Preferred = 3 };
         Run(preferring, new Stacking(null));
         Assert.Equal([3, 3, 3, 3], preferring.Stacks.Select(stack => stack.Specs.Count));
         var declining = new FakeStackingEngine { PrefersStacks = false };
-        Run(declining, new Stacking(null));
+        Run(declining, new Stacking(null), store: new MemoryStore());
         Assert.Empty(declining.Stacks);
         var forbidden = new FakeStackingEngine();
-        Run(forbidden, Stacking.Off);
+        Run(forbidden, Stacking.Off, store: new MemoryStore());
         Assert.Empty(forbidden.Stacks);
-        Run(new FakeEngine(), new Stacking(null));
+    }
+
+    [Fact]
+    public void An_engine_that_knows_no_stacks_trains_one_by_one()
+    {
+        var engine = new FakeEngine();
+        Run(engine, new Stacking(4));
+        Assert.Equal(12, engine.Trained.Count);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Records;
 
 namespace ReproSuite.Core.Ports;
 
@@ -8,6 +9,9 @@ public interface IStackingEngine : IEngine
 {
     /// <summary>Whether stacks are the faster way, and so what is done where nobody says.</summary>
     bool PrefersStacks { get; }
+
+    /// <summary>What records of trials rest on that were trained in a stack of several; null as for <see cref="IEngine.Facts"/>.</summary>
+    EngineFacts? StackedFacts { get; }
 
     /// <summary>What trials must have in common to be trained together: equal for those that may; null for one that is trained alone.</summary>
     /// <param name="spec">Resolved.</param>
