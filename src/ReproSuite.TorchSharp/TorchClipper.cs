@@ -16,7 +16,7 @@ internal static class TorchClipper
     {
         var kind = models.Members[0].Start.Training.Clipping;
         if (kind is null) return;
-        var limits = models.Column(member => (float)Limit(member.Start.Training.Clipping!));
+        var limits = models.Constant("clipping", member => Limit(member.Start.Training.Clipping!));
         var clipped = kind switch
         {
             ClipByValue => Any(gradients.Select(gradient => ByValue(gradient, limits))),

@@ -19,8 +19,8 @@ internal sealed class TorchDense(Dense spec, int place, ActivationSpec activatio
     public override void AddPenalty(StackTensor tensor, Tensor gradient, ModelSlice models)
     {
         if (tensor.Name != _kernel) return;
-        if (Any(models, dense => dense.L1 > 0)) gradient.addcmul_(tensor.Values.sign(), models.Constant<Dense>(place, "l1", dense => dense.L1), 1);
-        if (Any(models, dense => dense.L2 > 0)) gradient.addcmul_(tensor.Values, models.Constant<Dense>(place, "l2", dense => 2 * dense.L2), 1);
+        if (Any(models, dense => dense.L1 > 0)) gradient.addcmul_(tensor.Values.sign(), Constant(models, "l1", dense => dense.L1), 1);
+        if (Any(models, dense => dense.L2 > 0)) gradient.addcmul_(tensor.Values, Constant(models, "l2", dense => 2 * dense.L2), 1);
     }
 
     /// <summary>Each column of a kernel with a limit becomes w · min(|w|, limit) / (1e-7 + |w|).</summary>
@@ -29,8 +29,10 @@ internal sealed class TorchDense(Dense spec, int place, ActivationSpec activatio
         if (spec.MaxNorm is null) return;
         var kernel = models[_kernel];
         var norms = kernel.square().sum(1, keepdim: true, type: ScalarType.Float64).sqrt();
-        kernel.mul_((minimum(norms, models.Constant<Dense>(place, "max-norm", dense => dense.MaxNorm!.Value)) / (norms + 1e-7)).to(ScalarType.Float32));
+        kernel.mul_((minimum(norms, Constant(models, "max-norm", dense => dense.MaxNorm!.Value)) / (norms + 1e-7)).to(ScalarType.Float32));
     }
+
+    private Tensor Constant(ModelSlice models, string what, Func<Dense, double> read) => models.Constant($"{Name}/{what}", member => read((Dense)member.Layers[place]));
 
     private bool Any(ModelSlice models, Func<Dense, bool> has) => models.Members.Any(member => has((Dense)member.Layers[place]));
 }

@@ -1,4 +1,3 @@
-using ReproSuite.Core.Specs;
 using static TorchSharp.torch;
 
 namespace ReproSuite.TorchSharp.Stacks;
@@ -7,7 +6,7 @@ namespace ReproSuite.TorchSharp.Stacks;
 internal sealed class ModelSlice : IDisposable
 {
     private readonly Dictionary<string, StackTensor> _named;
-    private readonly Dictionary<(int, string), Tensor> _constants = [];
+    private readonly Dictionary<string, Tensor> _constants = [];
     private readonly Device _device;
 
     /// <param name="members">Whose numbers they are, in this order.</param>
@@ -37,19 +36,14 @@ internal sealed class ModelSlice : IDisposable
     /// <summary>The numbers of a name, [models, rows, columns].</summary>
     public Tensor this[string name] => _named[name].Values;
 
-    /// <summary>One number per model, [models, 1, 1], the same in every step: made once.</summary>
-    /// <param name="layer">The place of the layer whose spec says it.</param>
-    /// <param name="name">Which of its numbers.</param>
+    /// <summary>A number that each model's spec says, [models, 1, 1]; sent to the device once.</summary>
+    /// <param name="name">Which number it is.</param>
     /// <param name="read">Reads it.</param>
-    public Tensor Constant<T>(int layer, string name, Func<T, double> read)
-        where T : LayerSpec
+    public Tensor Constant(string name, Func<StackMember, double> read)
     {
-        if (_constants.TryGetValue((layer, name), out var known)) return known;
-        return _constants[(layer, name)] = Column(member => (float)read((T)member.Layers[layer])).DetachFromDisposeScope();
+        if (_constants.TryGetValue(name, out var known)) return known;
+        return _constants[name] = tensor(Members.Select(member => (float)read(member)).ToArray(), [Members.Count, 1, 1], device: _device).DetachFromDisposeScope();
     }
-
-    /// <summary>One number per model, [models, 1, 1].</summary>
-    public Tensor Column(Func<StackMember, float> read) => tensor(Members.Select(read).ToArray(), [Members.Count, 1, 1], device: _device);
 
     public void Dispose()
     {
