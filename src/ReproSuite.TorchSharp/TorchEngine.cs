@@ -111,6 +111,10 @@ internal sealed class TorchEngine : IStackingEngine
         {
             outcome = Train(trial.Spec, trial.Data, rounds, index, trial.OnEpoch, cancellation, trial.OnTrained, trial.OnState);
         }
+        catch (RoundException e)
+        {
+            fault = e.InnerException;
+        }
         catch (Exception e)
         {
             fault = e;

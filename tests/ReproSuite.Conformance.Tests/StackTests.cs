@@ -53,6 +53,17 @@ public sealed class StackTests
     }
 
     [Fact]
+    public void A_round_that_fails_is_a_failure_of_those_who_asked_alone()
+    {
+        var engine = Open(onPass: models => { if (models == 2) throw new NotSupportedException("the round"); });
+        MicroTrial[] trials = [Epochs("glyphs/tanh", 1, epochs: 2), Epochs("glyphs/tanh", 2, epochs: 2), Epochs("glyphs/tanh", 3, epochs: 1)];
+        var run = StackedRun.Of(engine, trials);
+        Assert.Equal(trials[..2].ToHashSet(), run.Faults.Keys.ToHashSet());
+        Assert.All(run.Faults.Values, fault => Assert.Equal("the round", fault.Message));
+        Near(1e-3, trials[2].Train(_engine).Outcome, run[trials[2]]);
+    }
+
+    [Fact]
     public void What_cannot_be_trained_is_refused_and_the_others_go_on()
     {
         var good = Epochs("glyphs/tanh", 1, epochs: 1);

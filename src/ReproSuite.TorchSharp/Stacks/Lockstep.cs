@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using ReproSuite.Core.Ports;
 
 namespace ReproSuite.TorchSharp.Stacks;
@@ -21,7 +20,7 @@ internal sealed class Lockstep(ModelStack stack, int models) : IRounds, IDisposa
         seat.Asking = member;
         Arrive();
         seat.Gate.Wait();
-        Interlocked.Exchange(ref seat.Fault, null)?.Throw();
+        if (Interlocked.Exchange(ref seat.Fault, null) is { } fault) throw new RoundException(fault);
     }
 
     public void Leave(StackMember member) => Leave(member.Index);
@@ -75,15 +74,14 @@ internal sealed class Lockstep(ModelStack stack, int models) : IRounds, IDisposa
         catch (Exception e)
         {
             if (DeviceMemory.Of(e) is { } memory) (_memory, served) = (memory, live);
-            var fault = ExceptionDispatchInfo.Capture((Exception?)_memory ?? e);
-            foreach (var seat in served) seat.Fault = fault;
+            foreach (var seat in served) seat.Fault = (Exception?)_memory ?? e;
         }
         return served;
     }
 
     private sealed class Seat
     {
-        public ExceptionDispatchInfo? Fault;
+        public Exception? Fault;
 
         public SemaphoreSlim Gate { get; } = new(0);
 
