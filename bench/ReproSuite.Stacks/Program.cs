@@ -16,11 +16,11 @@ var (rows, threads) = (int.Parse(rowsText, CultureInfo.InvariantCulture), int.Pa
 var engine = (IStackingEngine)new TorchSharpPlugin().Open(device);
 var trials = new SuiteTrials(variant, rows);
 var steps = trials.Steps;
-double Seconds(Action work)
+Cost Measure(Action work)
 {
-    var start = Stopwatch.GetTimestamp();
+    var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
     work();
-    return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    return new Cost(Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
 }
 
 void Alone(TrialSpec spec) => engine.Train(spec, trials.Data, _ => { }, CancellationToken.None, threads);
@@ -34,11 +34,15 @@ void Stack(int count)
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine.Facts!.Device}, {string.Join(", ", engine.Facts.Libraries)}, {threads} threads; {variant}, {rows} training rows, {steps} steps, one epoch, judged on {trials.JudgedRows} rows twice"));
 Alone(trials.Spec(1)); // Warms up.
 Stack(2);
-var one = Enumerable.Range(1, 3).Select(seed => Seconds(() => Alone(trials.Spec(seed)))).Order().ElementAt(1);
-Console.WriteLine("trials   seconds   of one trial   µs/step   µs/step of a trial   trials/s   times one by one");
+var one = Enumerable.Range(1, 5).Select(seed => Measure(() => Alone(trials.Spec(seed)))).OrderBy(cost => cost.Seconds).ElementAt(2);
+Console.WriteLine("trials   seconds   of one trial   µs/step   µs/step of a trial   trials/s   times one by one   processor ms/step of a trial");
 Write(1, one);
-foreach (var count in countTexts.Select(text => int.Parse(text, CultureInfo.InvariantCulture))) Write(count, Seconds(() => Stack(count)));
+foreach (var count in countTexts.Select(text => int.Parse(text, CultureInfo.InvariantCulture))) Write(count, Measure(() => Stack(count)));
 return 0;
 
-void Write(int count, double seconds) => Console.WriteLine(string.Create(
-    CultureInfo.InvariantCulture, $"{count,6} {seconds,9:F2} {seconds / one,14:F2} {1e6 * seconds / steps,9:F0} {1e6 * seconds / steps / count,20:F1} {count / seconds,10:F2} {one * count / seconds,18:F2}"));
+void Write(int count, Cost cost)
+{
+    var (seconds, micro) = (cost.Seconds, 1e6 * cost.Seconds / steps);
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{count,6} {seconds,9:F2} {seconds / one.Seconds,14:F2} {micro,9:F0} {micro / count,20:F1} {count / seconds,10:F2} {one.Seconds * count / seconds,18:F2} {1e3 * cost.Processor / steps / count,30:F3}"));
+}

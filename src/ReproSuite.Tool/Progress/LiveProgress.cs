@@ -21,6 +21,7 @@ internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int job
         {
             while (!Task.WaitAll([work.ContinueWith(_ => { }, TaskScheduler.Default)], Refresh)) context.UpdateTarget(Draw());
         });
+        foreach (var note in _notes) console.WriteLine(note);
         work.GetAwaiter().GetResult();
     }
 
@@ -34,7 +35,7 @@ internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int job
 
     public void Behind(BehindProgress progress) => tally.Behind(progress);
 
-    /// <summary>Stands above the table from then on.</summary>
+    /// <summary>Stands above the table from then on, and stays when the table is gone.</summary>
     public void Note(string line) => _notes.Enqueue(line);
 
     private Rows Draw()
