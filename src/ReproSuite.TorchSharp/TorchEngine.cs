@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
@@ -74,7 +75,14 @@ internal sealed class TorchEngine : IStackingEngine
     {
         torch.set_num_threads(threads);
         using var stack = new ModelStack(_device, _isResident) { OnPass = OnPass };
-        return Train(spec, data, new OwnRounds(stack), index: 0, onEpoch, cancellation, onTrained, onState);
+        try
+        {
+            return Train(spec, data, new OwnRounds(stack), index: 0, onEpoch, cancellation, onTrained, onState);
+        }
+        catch (ExternalException e) when (DeviceMemory.Of(e) is { } memory)
+        {
+            throw memory;
+        }
     }
 
     /// <inheritdoc/>

@@ -122,6 +122,7 @@ public sealed class StackTests
         var before = torch.Tensor.TotalCount;
         Assert.Equal("CUDA out of memory. Tried to allocate 20.00 MiB.", Assert.Throws<DeviceMemoryException>(() => StackedRun.Of(engine, trials, onEpoch: (_, _) => throw new InvalidOperationException("It runs."))).Message);
         Assert.Equal(before, torch.Tensor.TotalCount);
+        Assert.Throws<DeviceMemoryException>(() => trials[0].Train(Open(onPass: _ => throw new ExternalException("CUDA out of memory."))));
         var run = StackedRun.Of(engine, trials[..2]);
         Assert.All(trials[..2], trial => Near(1e-3, trial.Train(_engine).Outcome, run[trial]));
     }
@@ -138,7 +139,7 @@ public sealed class StackTests
     public void Where_the_driver_does_not_tell_how_much_memory_is_free_a_size_is_assumed()
     {
         var trial = MicroTrial.Of("glyphs/wide");
-        if (!torch.cuda.is_available()) Assert.Null(DeviceMemory.Free());
+        if (!torch.cuda.is_available()) Assert.Null(CudaDriver.FreeBytes(0));
         Assert.InRange(_engine.StackSize(trial.Spec, trial.Data), 2, 256);
         var network = (Network)trial.Spec.Model;
         var large = trial.Spec with { Model = network with { Layers = [new Dense(65536, Name: "large"), new Dense(4096, Name: "larger"), .. network.Layers] } };

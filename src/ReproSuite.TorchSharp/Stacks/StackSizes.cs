@@ -2,6 +2,7 @@ using ReproSuite.Core.Design;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Specs;
 using ReproSuite.Training;
+using ReproSuite.TorchSharp.Natives;
 
 namespace ReproSuite.TorchSharp.Stacks;
 
@@ -23,7 +24,7 @@ internal sealed class StackSizes(TorchDevice device)
     /// <summary>Outputs of a product and of its activation, and the gradients of both.</summary>
     private const int NumbersPerActivation = 4;
 
-    private readonly Lazy<long> _free = new(() => (long)(Share * ((device.IsCuda ? DeviceMemory.Free() : null) ?? Assumed)));
+    private readonly Lazy<long> _free = new(() => (long)(Share * ((device.IsCuda ? CudaDriver.FreeBytes(device.Index) : null) ?? Assumed)));
 
     /// <summary>At least 1, at most 256; beside the models lie the rows of every fold.</summary>
     public int Fitting(TrialSpec spec, FoldData data) => (int)Math.Clamp((_free.Value - spec.Split.FoldCount * RowBytes(data)) / ModelBytes(spec, data), 1, Most);
