@@ -44,6 +44,8 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
         if (_own.Contains(trial)) observer.Epoch(trial, epoch);
     }
 
+    public void Note(string line) => observer.Note(line);
+
     public void Lacking(Trial trial)
     {
         lock (_gate) _lost.Add(trial.Before!.Key);
@@ -80,7 +82,7 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
             return [before];
         }
         if (ended.Outcome.Status == TrialStatus.Completed && !isLost) return [trial];
-        Close(trial, TrialOutcome.Failed(isLost ? "the weights that it starts from cannot be read back." : $"the trial that it starts from did not complete: {ended.Outcome.Reason}"), TimeSpan.Zero);
+        Close(trial, TrialOutcome.Failed(isLost ? "the weights that it starts from cannot be read back." : $"the trial that it starts from did not complete: {ended.Outcome.Reason}"), TimeSpan.Zero, engine.Facts);
         return [];
     }
 
@@ -102,7 +104,8 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
         if (progress.Final is not null && Outcome(progress.Final) is null) return [maker.Make(trial.Variant, progress.Final)];
         Behind(trial).Expect(trial.Key, inside.Count);
         var spent = inside.Keys.Aggregate(TimeSpan.Zero, (sum, key) => sum + _durations.GetValueOrDefault(key));
-        Close(trial, progress.Final is null ? TrialOutcome.Failed(progress.Failure!) : Outcome(progress.Final)!.Outcome with { Search = progress.Record }, spent);
+        var facts = engine.Facts?.RestingOn(inside.Keys.Select(key => Find(key)?.Facts));
+        Close(trial, progress.Final is null ? TrialOutcome.Failed(progress.Failure!) : Outcome(progress.Final)!.Outcome with { Search = progress.Record }, spent, facts);
         return [];
     }
 
@@ -130,10 +133,10 @@ internal sealed class StageBoard(IReadOnlyList<Trial> trials, TrialMaker maker, 
         return _ended.GetValueOrDefault(key);
     }
 
-    private void Close(Trial trial, TrialOutcome outcome, TimeSpan spent)
+    private void Close(Trial trial, TrialOutcome outcome, TimeSpan spent, EngineFacts? facts)
     {
         _waiting.RemoveAll(waiting => ReferenceEquals(waiting, trial));
-        var record = new TrialRecord(trial.Key, engine.Id, trial.DataDigest, trial.SplitDigest, CanonicalJson.Write(trial.Spec), outcome, trial.Before?.Key) { Facts = engine.Facts };
+        var record = new TrialRecord(trial.Key, engine.Id, trial.DataDigest, trial.SplitDigest, CanonicalJson.Write(trial.Spec), outcome, trial.Before?.Key) { Facts = facts };
         if (outcome.Status != TrialStatus.Failed) store.Save(record);
         observer.Finished(trial, record, spent);
     }

@@ -14,7 +14,8 @@ namespace ReproSuite.Execution;
 /// <param name="store">Where records are found and kept.</param>
 /// <param name="jobs">Trials at a time, at least 1.</param>
 /// <param name="clock">Measures durations.</param>
-public sealed class StagedExecutor(IEngine engine, IDataSource source, IStore store, int jobs, TimeProvider clock) : IExecutor
+/// <param name="stacking">How many trials train together; one by one when null.</param>
+public sealed class StagedExecutor(IEngine engine, IDataSource source, IStore store, int jobs, TimeProvider clock, Stacking? stacking = null) : IExecutor
 {
     /// <inheritdoc/>
     /// <exception cref="Core.Faults.InvalidInputException">A spec does not fit its data, or the data cannot be used.</exception>
@@ -23,6 +24,6 @@ public sealed class StagedExecutor(IEngine engine, IDataSource source, IStore st
     {
         var board = new StageBoard(trials, new TrialMaker(source, store, engine.Id), store, observer, engine);
         while (board.Next() is { Count: > 0 } wave && !cancellation.IsCancellationRequested)
-            new LocalExecutor(engine, source, store, board.WantsWeights, jobs, clock).Run(wave, board, cancellation);
+            new LocalExecutor(engine, source, store, board.WantsWeights, jobs, clock, stacking).Run(wave, board, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
+using ReproSuite.Execution;
 using ReproSuite.Store;
 using ReproSuite.Tool.Progress;
 
@@ -15,17 +16,18 @@ internal static class TrainedTrials
     /// <param name="plan">The suite's trials.</param>
     /// <param name="missing">Those to train.</param>
     /// <param name="jobs">Trials at a time.</param>
+    /// <param name="stacking">Trials that train together.</param>
     /// <param name="command">What the manifest says was run.</param>
     /// <param name="quiet">Whether nothing is shown.</param>
     /// <param name="json">Whether standard output is for JSON alone.</param>
-    public static IReadOnlyList<TrialRecord> Run(Surroundings world, Workshop shop, Plan plan, IReadOnlyList<Trial> missing, int jobs, string command, bool quiet, bool json)
+    public static IReadOnlyList<TrialRecord> Run(Surroundings world, Workshop shop, Plan plan, IReadOnlyList<Trial> missing, int jobs, Stacking stacking, string command, bool quiet, bool json)
     {
         var manifest = RunManifest.Begin(plan.Suite.Name, command, jobs, world.Clock, plan.Digest);
         var display = quiet ? new SilentProgress() : IProgressDisplay.Of(world, plan, missing, jobs, json);
         var recorder = new RunRecorder(display);
         try
         {
-            display.During(() => shop.Workers(jobs).Run(missing, recorder, world.Cancellation));
+            display.During(() => shop.Workers(jobs, stacking).Run(missing, recorder, world.Cancellation));
         }
         finally
         {

@@ -59,7 +59,7 @@ internal sealed class Workshop
         Data.Pictures(sized.Suite.Data, rows) is { Count: > 0 } found ? found : [.. (committed?.Results?.Pictures ?? []).Where(picture => rows.Contains(picture.Row))];
 
     /// <summary>Trains on this machine and stores what comes out.</summary>
-    public IExecutor Workers(int jobs) => new StagedExecutor(Engine, Data, Store, jobs, _world.Clock);
+    public IExecutor Workers(int jobs, Stacking stacking) => new StagedExecutor(Engine, Data, Store, jobs, _world.Clock, stacking);
 
     /// <summary>Trains on this machine and stores nothing: what comes out is to be compared with what is stored.</summary>
     public IExecutor Replayers(int jobs) => new StagedExecutor(Engine, Data, new MemoryStore(), jobs, _world.Clock);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ReproSuite.Core;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
@@ -8,6 +9,7 @@ using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 using ReproSuite.Numerics;
 using ReproSuite.Training;
+using ReproSuite.TorchSharp.Stacks;
 using TorchSharp;
 
 namespace ReproSuite.TorchSharp;
@@ -16,17 +18,23 @@ namespace ReproSuite.TorchSharp;
 /// <remarks>
 /// Forward and backward passes, penalties, clipping and updates are libtorch's. Losses, their gradients by the logits, schedules, callbacks, judgements and
 /// diagnostics are those of the exact engine, on numbers that are brought to the host: once per step the logits, once per epoch the weights.
+/// A trial is one model of a <see cref="ModelStack"/>, its own or one that it shares.
 /// </remarks>
-internal sealed class TorchEngine : IEngine
+internal sealed class TorchEngine : IStackingEngine
 {
     /// <summary>Raised when an operation of this engine or its version of TorchSharp changes; below 100.</summary>
-    private const int Mapping = 1;
+    private const int Mapping = 2;
 
     private readonly TorchDevice _device;
+    private readonly bool _isResident;
+    private readonly StackSizes _sizes;
 
-    public TorchEngine(TorchDevice device)
+    /// <param name="device">Where it computes.</param>
+    /// <param name="isResident">Whether dense rows are kept on the device; by default where it is not the processor, which has them anyway.</param>
+    public TorchEngine(TorchDevice device, bool? isResident = null)
     {
-        _device = device;
+        (_device, _isResident) = (device, isResident ?? device.IsCuda);
+        _sizes = new StackSizes(device);
         if (device.IsCuda) ForbidTensorFloat32();
         Id = new EngineId(device.IsCuda ? "torchsharp-cuda" : "torchsharp", NumericsVersion.Current * 100 + Mapping);
         var version = typeof(torch).Assembly.GetName().Version!;
@@ -44,16 +52,92 @@ internal sealed class TorchEngine : IEngine
     public EngineFacts? Facts { get; }
 
     /// <inheritdoc/>
+    /// <remarks>libtorch rounds a batch of products otherwise than one product, and which trials are left for a stack depends on what was trained before.</remarks>
+    public EngineFacts? StackedFacts => Facts! with { Promise = EnginePromise.SameDistribution };
+
+    /// <inheritdoc/>
+    public bool PrefersStacks => _device.IsCuda;
+
+    /// <summary>Called before every forward pass of a training step with the number of models in it; tests let it run out of memory.</summary>
+    internal Action<int>? OnPass { get; init; }
+
+    /// <inheritdoc/>
     public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => Faults(spec, DataShape.Of(data, spec));
+
+    /// <inheritdoc/>
+    public string? StackKey(TrialSpec spec) => Alikeness.Of(spec);
+
+    /// <inheritdoc/>
+    public int StackSize(TrialSpec spec, FoldData data) => _sizes.Fitting(spec, data);
 
     /// <inheritdoc/>
     public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null, Action<ModelWeights>? onState = null)
     {
+        torch.set_num_threads(threads);
+        using var stack = new ModelStack(_device, _isResident) { OnPass = OnPass };
+        try
+        {
+            return Train(spec, data, new OwnRounds(stack), index: 0, onEpoch, cancellation, onTrained, onState);
+        }
+        catch (ExternalException e) when (DeviceMemory.Of(e) is { } memory)
+        {
+            throw memory;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Each trial's loop runs on a thread of its own; this one calls libtorch for all of them. Data of another width than others' make a stack of their own.</remarks>
+    public void Train(IReadOnlyList<StackedTrial> trials, CancellationToken cancellation, int threads = 1)
+    {
+        torch.set_num_threads(threads);
+        foreach (var alike in trials.GroupBy(trial => trial.Data.Train.Features.Columns)) Train([.. alike], cancellation);
+    }
+
+    private void Train(StackedTrial[] trials, CancellationToken cancellation)
+    {
+        using var stack = new ModelStack(_device, _isResident) { OnPass = OnPass };
+        using var rounds = new Lockstep(stack, trials.Length);
+        var members = trials.Select((trial, i) => new Thread(() => Train(trial, rounds, i, cancellation)) { IsBackground = true, Name = "stacked trial" }).ToList();
+        members.ForEach(member => member.Start());
+        try
+        {
+            rounds.Conduct();
+        }
+        finally
+        {
+            members.ForEach(member => member.Join());
+        }
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>What the thread of a stacked trial does. Throws nothing.</summary>
+    private void Train(StackedTrial trial, Lockstep rounds, int index, CancellationToken cancellation)
+    {
+        TrialOutcome? outcome = null;
+        Exception? fault = null;
+        try
+        {
+            outcome = Train(trial.Spec, trial.Data, rounds, index, trial.OnEpoch, cancellation, trial.OnTrained, trial.OnState);
+        }
+        catch (RoundException e)
+        {
+            fault = e.InnerException;
+        }
+        catch (Exception e)
+        {
+            fault = e;
+        }
+        rounds.Leave(index);
+        if (outcome is not null) trial.OnEnd(outcome);
+        else if (fault is not DeviceMemoryException && !cancellation.IsCancellationRequested) trial.OnFailure(fault!);
+    }
+
+    private TrialOutcome Train(TrialSpec spec, FoldData data, IRounds rounds, int index, Action<EpochRecord> onEpoch, CancellationToken cancellation, Action<ModelWeights>? onTrained, Action<ModelWeights>? onState)
+    {
         if (Faults(spec, DataShape.Of(data)) is { Count: > 0 } faults) throw new InvalidInputException(faults);
         if (spec.Model.Resolve() is not Network network) return MajorityModel.Judge(data, spec.Training.Misclassified == true);
-        torch.set_num_threads(threads);
         using var memory = new Workspace();
-        using var trainer = new Trainer(spec, network, data, memory, start: start => new TorchLearner(start, _device));
+        using var trainer = new Trainer(spec, network, data, memory, start: start => new StackMember(rounds, index, start, data));
         return trainer.Run(onEpoch, cancellation, onTrained, onState);
     }
 

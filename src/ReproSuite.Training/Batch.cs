@@ -4,7 +4,7 @@ using ReproSuite.Training.Losses;
 
 namespace ReproSuite.Training;
 
-/// <summary>Some rows of a part: dense ones copied side by side, so that a product can stream them, sparse ones where they lie. Filled again and again.</summary>
+/// <summary>Some rows of a part: dense ones copied side by side once somebody asks for them, so that a product can stream them, sparse ones where they lie. Filled again and again.</summary>
 internal sealed class Batch
 {
     private readonly Matrix _features;
@@ -12,6 +12,7 @@ internal sealed class Batch
     private readonly int[] _rows;
     private readonly int[] _labels;
     private readonly float[]? _targets;
+    private FeatureMatrix _source;
     private int _count;
 
     /// <param name="capacity">The most rows.</param>
@@ -23,15 +24,33 @@ internal sealed class Batch
         _targets = numbers ? memory.Take<float>(capacity) : null;
         _sparse = features.Sparse;
         _features = _sparse is null ? memory.TakeMatrix(capacity, features.Columns) : default;
-        _rows = _sparse is null ? [] : memory.Take<int>(capacity);
+        _rows = memory.Take<int>(capacity);
         _labels = memory.Take<int>(capacity);
     }
 
     /// <summary>The rows gathered last, when they are sparse; else null.</summary>
     public SparseRows? Sparse => _sparse is null ? null : new SparseRows(_sparse, _rows.AsMemory(0, _count));
 
-    /// <summary>[rows, features] of the rows gathered last, when they are dense.</summary>
-    public Matrix Features => _features.Slice(0, _count);
+    /// <summary>[rows, features] of the rows gathered last, when they are dense: a copy, which may be changed.</summary>
+    public Matrix Features
+    {
+        get
+        {
+            var features = _features.Slice(0, _count);
+            if (!IsCopied) _source.Dense.GatherRows(Rows, features);
+            IsCopied = true;
+            return features;
+        }
+    }
+
+    /// <summary>Whether <see cref="Features"/> were asked for, so that they may have been changed; until then they are rows of <see cref="Source"/>.</summary>
+    public bool IsCopied { get; private set; }
+
+    /// <summary>Where the rows gathered last are from.</summary>
+    public FeatureMatrix Source => _source;
+
+    /// <summary>Their numbers there, in the order given.</summary>
+    public ReadOnlySpan<int> Rows => _rows.AsSpan(0, _count);
 
     /// <summary>Their labels.</summary>
     public ReadOnlySpan<int> Labels => _labels.AsSpan(0, _count);
@@ -46,7 +65,7 @@ internal sealed class Batch
         for (var i = 0; i < rows.Length; i++) _labels[i] = samples.Labels[rows[i]];
         if (_targets is not null)
             for (var i = 0; i < rows.Length; i++) _targets[i] = samples.Targets![rows[i]];
-        if (_sparse is not null) rows.CopyTo(_rows);
-        else samples.Features.Dense.GatherRows(rows, Features);
+        rows.CopyTo(_rows);
+        (_source, IsCopied) = (samples.Features, false);
     }
 }

@@ -33,6 +33,13 @@ internal sealed record MicroTrial(string Name, TrialSpec Spec, FoldData Data)
             : this with { Spec = spec with { Training = spec.Training with { Schedule = null } }, Data = data };
     }
 
+    /// <summary>The same with another seed, on another fold where there are several.</summary>
+    public MicroTrial Other(int seed)
+    {
+        var spec = Spec with { Seed = seed, Fold = seed % Spec.Split.FoldCount };
+        return this with { Spec = spec, Data = Open(spec) with { Start = Data.Start } };
+    }
+
     /// <summary>Trains it.</summary>
     /// <returns>What it gave, and the weights that it ended with; null when it diverged.</returns>
     public (TrialOutcome Outcome, ModelWeights? Weights) Train(IEngine engine)

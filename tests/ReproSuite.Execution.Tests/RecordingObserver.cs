@@ -20,6 +20,10 @@ internal sealed class RecordingObserver : IRunObserver
 
     public void Epoch(Trial trial, EpochRecord epoch) => _events.Enqueue((trial, FormattableString.Invariant($"epoch {epoch.Epoch}")));
 
+    public ConcurrentQueue<string> Notes { get; } = new();
+
+    public void Note(string line) => Notes.Enqueue(line);
+
     public void Behind(BehindProgress progress) => Waits.Enqueue(progress);
 
     public void Finished(Trial trial, TrialRecord record, TimeSpan duration)

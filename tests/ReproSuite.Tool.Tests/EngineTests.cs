@@ -111,6 +111,11 @@ public class EngineTests
     [InlineData("RPR0802", "report", "quickstart", "--engine", "mlnet")]
     [InlineData("RPR0805", "engine", "install", "mlnet", "--device", "cuda")]
     [InlineData("RPR0812", "compare-engines", "quickstart", "--engine", "exact")]
+    [InlineData("RPR0813", "run", "quickstart", "--stack", "4")]
+    [InlineData("RPR0813", "run", "quickstart", "--engine", "sample", "--stack", "4")]
+    [InlineData("RPR0813", "compare-engines", "quickstart", "--engine", "sample", "--stack", "2")]
+    [InlineData("RPR0814", "run", "quickstart", "--stack", "0")]
+    [InlineData("RPR0814", "run", "quickstart", "--stack", "many")]
     public void What_is_wrong_with_an_engine_is_one_line(string code, params string[] args)
     {
         using var cli = WithSample();

@@ -17,6 +17,14 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public void What_goes_otherwise_than_asked_is_a_line_of_the_log()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        new RunRecorder(new PlainProgress(output, 6)).Note("half as many together");
+        Assert.Equal("half as many together\n", output.ToString());
+    }
+
+    [Fact]
     public void A_variant_shows_how_far_its_searches_and_earlier_trainings_are()
     {
         var tally = new VariantTally("tuned", 2, 0);

@@ -24,4 +24,10 @@ public interface IRunObserver
     void Behind(BehindProgress progress)
     {
     }
+
+    /// <summary>The run goes on otherwise than was asked for.</summary>
+    /// <param name="line">What and why, for people.</param>
+    void Note(string line)
+    {
+    }
 }

@@ -4,7 +4,11 @@ namespace ReproSuite.Core.Records;
 /// <param name="Device">Where it was computed, such as <c>cpu</c> or <c>cuda</c>.</param>
 /// <param name="Libraries">With their versions, such as <c>TorchSharp 0.107.0</c>.</param>
 /// <param name="Promise">What training the same trial again gives.</param>
-public sealed record EngineFacts(string Device, EquatableList<string> Libraries, EnginePromise Promise);
+public sealed record EngineFacts(string Device, EquatableList<string> Libraries, EnginePromise Promise)
+{
+    /// <summary>The same with the least that any of others promises, on which the figures rest too.</summary>
+    public EngineFacts RestingOn(IEnumerable<EngineFacts?> others) => this with { Promise = others.OfType<EngineFacts>().Select(other => other.Promise).Append(Promise).Max() };
+}
 
 /// <summary>What training the same trial again gives: the determinism class of an engine on a device.</summary>
 public enum EnginePromise

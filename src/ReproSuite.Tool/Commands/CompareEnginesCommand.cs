@@ -7,6 +7,7 @@ using ReproSuite.Core.Identity;
 using ReproSuite.Core.Metrics;
 using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
+using ReproSuite.Execution;
 using ReproSuite.Tool.Engines;
 
 namespace ReproSuite.Tool.Commands;
@@ -19,6 +20,7 @@ internal sealed class CompareEnginesCommand
     private readonly StoreOptions _store = new();
     private readonly JobsOption _jobs = new();
     private readonly EngineOptions _engine = new("torchsharp");
+    private readonly StackOption _stack = new();
     private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 5 when a variant is inconclusive." };
     private readonly Option<bool> _json = new("--json") { Description = "As JSON, and nothing else on standard output." };
 
@@ -30,6 +32,7 @@ internal sealed class CompareEnginesCommand
         var command = new ToolCommand("compare-engines", "Train a suite on exact and on another engine, and tell whether the results are equivalent. Exits with 4 when they are not.", "dotnet repro compare-engines regularization-lab --profile quick") { compare._strict, compare._json };
         compare._jobs.AddTo(command);
         compare._engine.AddTo(command);
+        compare._stack.AddTo(command);
         compare._suite.AddTo(command);
         compare._store.AddTo(command);
         command.SetAction(compare.Run);
@@ -40,12 +43,13 @@ internal sealed class CompareEnginesCommand
     {
         var other = _engine.Open(parsed, _world);
         if (other == Workshop.Exact) throw new InvalidInputException("RPR0812", "compare-engines holds another engine against exact. Given: exact. Name one with --engine.");
+        var stacking = _stack.Read(parsed, other);
         var sized = _suite.ReadOne(parsed);
         IEngine[] engines = [Workshop.Exact, other];
         // Both plans before any training: what one engine cannot train is told at once.
         var shops = engines.Select(engine => _store.Open(parsed, _world, engine)).ToList();
         var plans = shops.Select(shop => shop.Plan(sized)).ToList();
-        var cells = shops.Zip(plans, (shop, status) => Train(parsed, shop, sized, status)).ToList();
+        var cells = shops.Zip(plans, (shop, status) => Train(parsed, shop, sized, status, stacking)).ToList();
         if (_world.Cancellation.IsCancellationRequested) return ExitCode.Interrupted;
         var found = EngineAgreement.Of(sized.Suite, (engines[0].Id.Name, cells[0]), (engines[1].Id.Name, cells[1]));
         if (parsed.GetValue(_json)) _world.Out.WriteLine(Json(sized, other, found));
@@ -53,12 +57,12 @@ internal sealed class CompareEnginesCommand
         return Code(found, parsed.GetValue(_strict));
     }
 
-    private List<Cell> Train(ParseResult parsed, Workshop shop, SizedSuite sized, Execution.PlanStatus status)
+    private List<Cell> Train(ParseResult parsed, Workshop shop, SizedSuite sized, PlanStatus status, Stacking stacking)
     {
         var records = new Dictionary<TrialKey, TrialRecord>(status.Records);
         var missing = status.Plan.Trials.Where(trial => !status.IsCached(trial)).ToList();
         if (missing.Count > 0 && !_world.Cancellation.IsCancellationRequested)
-            foreach (var record in TrainedTrials.Run(_world, shop, status.Plan, missing, _jobs.Read(parsed), $"compare-engines {sized.Command}", quiet: false, parsed.GetValue(_json))) records[record.Key] = record;
+            foreach (var record in TrainedTrials.Run(_world, shop, status.Plan, missing, _jobs.Read(parsed), stacking, $"compare-engines {sized.Command}", quiet: false, parsed.GetValue(_json))) records[record.Key] = record;
         return [.. status.Plan.Trials.Select(trial => new Cell(trial.Variant, trial.Fold, trial.Seed, records.GetValueOrDefault(trial.Key)))];
     }
 

@@ -18,6 +18,7 @@ internal sealed class RunCommand
     private readonly ReportOptions _reports = new();
     private readonly JobsOption _jobs = new();
     private readonly EngineOptions _engine = new();
+    private readonly StackOption _stack = new();
     private readonly Option<string?> _filter = new("--filter") { Description = "Train only trials whose name matches, such as 'dropout/*'.", HelpName = "GLOB" };
     private readonly Option<string?> _shard = new("--shard") { Description = "Train only this part of the plan and write no report; 'merge' joins the parts. 'auto' asks the scheduler.", HelpName = "I/N" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the outcome as JSON and nothing else on standard output." };
@@ -35,6 +36,7 @@ internal sealed class RunCommand
         run._store.AddTo(command);
         run._reports.AddTo(command);
         run._engine.AddTo(command);
+        run._stack.AddTo(command);
         command.SetAction(run.Run);
         return command;
     }
@@ -43,12 +45,13 @@ internal sealed class RunCommand
     {
         var jobs = _jobs.Read(parsed);
         var shop = _store.Open(parsed, _world, _engine.Open(parsed, _world));
+        var stacking = _stack.Read(parsed, shop.Engine);
         var templates = _reports.Templates(parsed, _world);
         SizedSuite[] suites = [.. SuiteCatalog.Resolve(_suite.Name(parsed)).Select(file => _engine.Name(parsed, _suite.Read(file, parsed), shop.Engine))];
-        return suites.Max(sized => RunSuite(parsed, shop, templates, sized, jobs));
+        return suites.Max(sized => RunSuite(parsed, shop, templates, sized, jobs, stacking));
     }
 
-    private int RunSuite(ParseResult parsed, Workshop shop, ReportTemplates templates, SizedSuite sized, int jobs)
+    private int RunSuite(ParseResult parsed, Workshop shop, ReportTemplates templates, SizedSuite sized, int jobs, Stacking stacking)
     {
         var status = shop.Plan(sized);
         var shard = parsed.GetValue(_shard) is { } part ? Shard.Parse(part, _world.Variable) : null;
@@ -59,7 +62,7 @@ internal sealed class RunCommand
         // A template of the user's own that cannot be rendered is told now, not after the training.
         if (_reports.IsTemplateGiven(parsed)) SuiteReport.Of(sized, status.Plan, status.Records, templates, shop.Pictures(sized));
 
-        var records = Train(parsed, shop, sized, status, [.. wanted.Where(t => !status.IsCached(t))], jobs);
+        var records = Train(parsed, shop, sized, status, [.. wanted.Where(t => !status.IsCached(t))], jobs, stacking);
         if (_world.Cancellation.IsCancellationRequested)
         {
             _world.Error.WriteLine($"interrupted: {records.Count} of {status.Plan.Trials.Count} trials are kept; run again to go on.");
@@ -85,11 +88,11 @@ internal sealed class RunCommand
     }
 
     /// <summary>Trains the missing trials; gives the records of all, those of failed trials too, which the store does not keep.</summary>
-    private Dictionary<TrialKey, TrialRecord> Train(ParseResult parsed, Workshop shop, SizedSuite sized, PlanStatus status, IReadOnlyList<Trial> missing, int jobs)
+    private Dictionary<TrialKey, TrialRecord> Train(ParseResult parsed, Workshop shop, SizedSuite sized, PlanStatus status, IReadOnlyList<Trial> missing, int jobs, Stacking stacking)
     {
         var records = new Dictionary<TrialKey, TrialRecord>(status.Records);
         if (missing.Count == 0) return records;
-        foreach (var record in TrainedTrials.Run(_world, shop, status.Plan, missing, jobs, $"run {sized.Command}", parsed.GetValue(_quiet), parsed.GetValue(_json))) records[record.Key] = record;
+        foreach (var record in TrainedTrials.Run(_world, shop, status.Plan, missing, jobs, stacking, $"run {sized.Command}", parsed.GetValue(_quiet), parsed.GetValue(_json))) records[record.Key] = record;
         return records;
     }
 }

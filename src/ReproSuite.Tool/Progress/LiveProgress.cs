@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Ports;
@@ -11,6 +12,8 @@ internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int job
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(150);
 
+    private readonly ConcurrentQueue<string> _notes = new();
+
     public void During(Action run)
     {
         var work = Task.Run(run);
@@ -18,6 +21,7 @@ internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int job
         {
             while (!Task.WaitAll([work.ContinueWith(_ => { }, TaskScheduler.Default)], Refresh)) context.UpdateTarget(Draw());
         });
+        foreach (var note in _notes) console.WriteLine(note);
         work.GetAwaiter().GetResult();
     }
 
@@ -30,6 +34,9 @@ internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int job
     public void Finished(Trial trial, TrialRecord record, TimeSpan duration) => tally.Finished(trial, record);
 
     public void Behind(BehindProgress progress) => tally.Behind(progress);
+
+    /// <summary>Stands above the table from then on, and stays when the table is gone.</summary>
+    public void Note(string line) => _notes.Enqueue(line);
 
     private Rows Draw()
     {
@@ -47,7 +54,7 @@ internal sealed class LiveProgress(IAnsiConsole console, RunTally tally, int job
         }
         var ending = left is { } time ? $" · about {Duration.Text(time)} left" : "";
         var footer = string.Create(CultureInfo.InvariantCulture, $"  {Heading.Count(jobs, "job")} · {Duration.Text(elapsed)}{ending} · Ctrl-C keeps what is done");
-        return new Rows(table, new Text(footer, new Style(Color.Grey)));
+        return new Rows([.. _notes.Select(note => new Text(note)), table, new Text(footer, new Style(Color.Grey))]);
     }
 
     private static string Bar(int done, int total, int width)

@@ -40,6 +40,11 @@ internal sealed class PlainProgress(TextWriter output, int total) : IProgressDis
         lock (_gate) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{progress.Variant}: {progress.Done} {(progress.Done == 1 ? one : many)} done, {progress.Left} to go"));
     }
 
+    public void Note(string line)
+    {
+        lock (_gate) output.WriteLine(line);
+    }
+
     private static string Ending(TrialOutcome outcome) => outcome.Status switch
     {
         TrialStatus.Completed when outcome.Validation is { } validation =>

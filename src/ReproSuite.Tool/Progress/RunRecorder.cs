@@ -33,4 +33,6 @@ internal sealed class RunRecorder(IRunObserver display) : IRunObserver
     }
 
     public void Behind(BehindProgress progress) => display.Behind(progress);
+
+    public void Note(string line) => display.Note(line);
 }

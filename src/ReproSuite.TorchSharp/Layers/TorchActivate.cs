@@ -1,4 +1,5 @@
 using ReproSuite.Core.Specs;
+using ReproSuite.TorchSharp.Stacks;
 using static TorchSharp.torch;
 
 namespace ReproSuite.TorchSharp.Layers;
@@ -6,5 +7,5 @@ namespace ReproSuite.TorchSharp.Layers;
 /// <summary>An activation that stands by itself.</summary>
 internal sealed class TorchActivate(Activate spec) : TorchLayer(spec.Name)
 {
-    public override Tensor Forward(Tensor x) => TorchActivation.Apply(spec.Function, x);
+    public override Tensor Forward(Tensor x, ModelSlice models) => TorchActivation.Apply(spec.Function, x);
 }

@@ -1,31 +1,33 @@
 using ReproSuite.Core.Specs;
+using ReproSuite.TorchSharp.Stacks;
 using static TorchSharp.torch;
 
 namespace ReproSuite.TorchSharp.Layers;
 
-/// <summary>Batch normalization in the form of Keras: variance by n in training and in the moving figures, which libtorch's own keeps by n − 1. A frozen one goes by its moving figures.</summary>
-internal sealed class TorchBatchNorm(BatchNorm spec, DeviceParameters parameters) : TorchLayer(spec.Name)
+/// <summary>Batch normalization in the form of Keras, each model over its own rows: variance by n in training and in the moving figures, which libtorch's own keeps by n − 1. A frozen one goes by its moving figures.</summary>
+internal sealed class TorchBatchNorm(BatchNorm spec) : TorchLayer(spec.Name)
 {
-    private readonly Tensor _gamma = parameters[$"{spec.Name}/gamma"].Values;
-    private readonly Tensor _beta = parameters[$"{spec.Name}/beta"].Values;
-    private readonly Tensor _movingMean = parameters[$"{spec.Name}/moving-mean"].Values;
-    private readonly Tensor _movingVariance = parameters[$"{spec.Name}/moving-variance"].Values;
+    private readonly string _gamma = $"{spec.Name}/gamma";
+    private readonly string _beta = $"{spec.Name}/beta";
+    private readonly string _movingMean = $"{spec.Name}/moving-mean";
+    private readonly string _movingVariance = $"{spec.Name}/moving-variance";
 
-    public override Tensor Forward(Tensor x) => Normalize(x, _movingMean, _movingVariance);
+    public override Tensor Forward(Tensor x, ModelSlice models) => Normalize(x, models[_movingMean], models[_movingVariance], models);
 
-    public override Tensor ForwardTraining(Tensor x, uint step)
+    public override Tensor ForwardFrozen(Tensor x, ModelSlice models) => Forward(x, models);
+
+    public override Tensor ForwardTraining(Tensor x, ModelSlice models)
     {
-        if (IsFrozen) return Forward(x);
-        var (variance, mean) = var_mean(x, dimensions: [0], unbiased: false, keepdim: true);
+        var (variance, mean) = var_mean(x, dimensions: [1], unbiased: false, keepdim: true);
         using (no_grad())
         {
-            Follow(_movingMean, mean);
-            Follow(_movingVariance, variance);
+            Follow(models[_movingMean], mean);
+            Follow(models[_movingVariance], variance);
         }
-        return Normalize(x, mean, variance);
+        return Normalize(x, mean, variance, models);
     }
 
-    private Tensor Normalize(Tensor x, Tensor mean, Tensor variance) => (x - mean) * (variance + (float)spec.Epsilon).rsqrt() * _gamma + _beta;
+    private Tensor Normalize(Tensor x, Tensor mean, Tensor variance, ModelSlice models) => (x - mean) * (variance + (float)spec.Epsilon).rsqrt() * models[_gamma] + models[_beta];
 
     private void Follow(Tensor moving, Tensor ofBatch) => moving.mul_((float)spec.Momentum).add_(ofBatch.detach(), alpha: (float)(1 - spec.Momentum));
 }

@@ -1,25 +1,38 @@
 using ReproSuite.Core.Specs;
+using ReproSuite.TorchSharp.Stacks;
 using static TorchSharp.torch;
 
 namespace ReproSuite.TorchSharp.Layers;
 
-/// <summary>y = activation(x · kernel + bias). Penalties and max-norm are the kernel's own business (<see cref="DeviceTensor"/>).</summary>
-internal sealed class TorchDense : TorchLayer
+/// <summary>y = activation(x · kernel + bias); penalties and limit of the kernel are each model's own.</summary>
+/// <param name="spec">Of the first model.</param>
+/// <param name="place">Of the layer in its network.</param>
+/// <param name="activation">The layer's own, or none when the loss applies it.</param>
+internal sealed class TorchDense(Dense spec, int place, ActivationSpec activation) : TorchLayer(spec.Name)
 {
-    private readonly ActivationSpec _activation;
-    private readonly Tensor _kernel;
-    private readonly Tensor _bias;
+    private readonly string _kernel = $"{spec.Name}/kernel";
+    private readonly string _bias = $"{spec.Name}/bias";
 
-    /// <param name="spec">Penalties, limit and name.</param>
-    /// <param name="activation">The layer's own, or none when the loss applies it.</param>
-    /// <param name="parameters">Where the kernel and the bias live.</param>
-    public TorchDense(Dense spec, ActivationSpec activation, DeviceParameters parameters)
-        : base(spec.Name)
+    public override Tensor Forward(Tensor x, ModelSlice models) => TorchActivation.Apply(activation, x.bmm(models[_kernel]).add_(models[_bias]));
+
+    /// <summary>g = (g + l1 · sign w) + (2 · l2) · w, sign 0 = 0.</summary>
+    public override void AddPenalty(StackTensor tensor, Tensor gradient, ModelSlice models)
     {
-        var kernel = parameters[$"{spec.Name}/kernel"];
-        kernel.Kernel = spec;
-        (_activation, _kernel, _bias) = (activation, kernel.Values, parameters[$"{spec.Name}/bias"].Values);
+        if (tensor.Name != _kernel) return;
+        if (Any(models, dense => dense.L1 > 0)) gradient.addcmul_(tensor.Values.sign(), Constant(models, "l1", dense => dense.L1), 1);
+        if (Any(models, dense => dense.L2 > 0)) gradient.addcmul_(tensor.Values, Constant(models, "l2", dense => 2 * dense.L2), 1);
     }
 
-    public override Tensor Forward(Tensor x) => TorchActivation.Apply(_activation, addmm(_bias, x, _kernel, 1, 1));
+    /// <summary>Each column of a kernel with a limit becomes w · min(|w|, limit) / (1e-7 + |w|).</summary>
+    public override void Constrain(ModelSlice models)
+    {
+        if (spec.MaxNorm is null) return;
+        var kernel = models[_kernel];
+        var norms = kernel.square().sum(1, keepdim: true, type: ScalarType.Float64).sqrt();
+        kernel.mul_((minimum(norms, Constant(models, "max-norm", dense => dense.MaxNorm!.Value)) / (norms + 1e-7)).to(ScalarType.Float32));
+    }
+
+    private Tensor Constant(ModelSlice models, string what, Func<Dense, double> read) => models.Constant($"{Name}/{what}", member => read((Dense)member.Layers[place]));
+
+    private bool Any(ModelSlice models, Func<Dense, bool> has) => models.Members.Any(member => has((Dense)member.Layers[place]));
 }

@@ -1,27 +1,34 @@
 using System.Diagnostics;
-using ReproSuite.Core.Identity;
 using ReproSuite.Core.Specs;
-using ReproSuite.Training.Learners;
+using ReproSuite.TorchSharp.Stacks;
 using static TorchSharp.torch;
 
 namespace ReproSuite.TorchSharp.Layers;
 
-/// <summary>One layer at work. Results belong to the step that asked for them.</summary>
+/// <summary>One layer of the models of a stack at work: what it does to all of them at once. Results belong to the step that asked for them.</summary>
 internal abstract class TorchLayer(string name)
 {
     /// <summary>As the spec names it.</summary>
     public string Name => name;
 
-    /// <summary>Whether its own numbers are left alone for now.</summary>
-    public bool IsFrozen { get; set; }
+    /// <summary>Output for an input [models, rows, in] in evaluation mode, and in training where the layer knows no difference.</summary>
+    public abstract Tensor Forward(Tensor x, ModelSlice models);
 
-    /// <summary>Output for an input [rows, in] in evaluation mode.</summary>
-    public abstract Tensor Forward(Tensor x);
+    /// <summary>Output in training mode; each model's own draws are those of its step.</summary>
+    public virtual Tensor ForwardTraining(Tensor x, ModelSlice models) => Forward(x, models);
 
-    /// <summary>Output in training mode.</summary>
-    /// <param name="x">[rows, in].</param>
-    /// <param name="step">Number of the update since the start of training, from 1.</param>
-    public virtual Tensor ForwardTraining(Tensor x, uint step) => Forward(x);
+    /// <summary>Output in training mode of a layer whose own numbers are left alone.</summary>
+    public virtual Tensor ForwardFrozen(Tensor x, ModelSlice models) => ForwardTraining(x, models);
+
+    /// <summary>Adds what penalties of the layer add to a gradient, [models, rows, columns], of its kernel.</summary>
+    public virtual void AddPenalty(StackTensor tensor, Tensor gradient, ModelSlice models)
+    {
+    }
+
+    /// <summary>Brings its numbers back to where a constraint allows them, after a step.</summary>
+    public virtual void Constrain(ModelSlice models)
+    {
+    }
 
     /// <summary>Whether a spec has a layer here.</summary>
     public static bool Maps(LayerSpec spec) => spec switch
@@ -33,32 +40,17 @@ internal abstract class TorchLayer(string name)
     };
 
     /// <summary>The layers of a network. The last one's activation belongs to the loss.</summary>
-    public static TorchLayer[] Start(Network network, LearnerStart start, DeviceParameters parameters)
-    {
-        var width = start.Features;
-        var layers = new List<TorchLayer>();
-        foreach (var spec in network.Layers)
-        {
-            layers.Add(Start(spec, ReferenceEquals(spec, network.Layers[^1]), width, start, parameters));
-            width = (int)spec.Outputs(width);
-        }
-        return [.. layers];
-    }
+    public static TorchLayer[] Start(IReadOnlyList<LayerSpec> layers, Staging staging) =>
+        [.. layers.Select((spec, i) => Start(spec, i, isLast: i == layers.Count - 1, staging))];
 
-    private static TorchLayer Start(LayerSpec spec, bool isLast, int width, LearnerStart start, DeviceParameters parameters)
+    private static TorchLayer Start(LayerSpec spec, int place, bool isLast, Staging staging) => spec switch
     {
-        var (set, seed, fold) = (start.Set, start.Spec.Seed, start.Spec.Fold);
-        return spec switch
-        {
-            Dense dense => new TorchDense(dense, isLast ? new Linear() : dense.Activation, parameters),
-            Activate activate => new TorchActivate(activate),
-            BatchNorm norm => new TorchBatchNorm(norm, parameters),
-            LayerNorm norm => new TorchLayerNorm(norm, width, parameters),
-            Dropout dropout => TorchDropout.Inverted(dropout, Streams.Dropout(set, seed, fold, dropout.Name), width, start),
-            AlphaDropout dropout => TorchDropout.Alpha(dropout, Streams.Dropout(set, seed, fold, dropout.Name), width, start),
-            GaussianNoise noise => new TorchNoise(noise, Streams.GaussianNoise(set, seed, fold, noise.Name)),
-            Prelu prelu => new TorchPrelu(prelu, parameters),
-            _ => throw new UnreachableException($"No layer for {spec.GetType().Name}."),
-        };
-    }
+        Dense dense => new TorchDense(dense, place, isLast ? new Linear() : dense.Activation),
+        Activate activate => new TorchActivate(activate),
+        BatchNorm norm => new TorchBatchNorm(norm),
+        LayerNorm norm => new TorchLayerNorm(norm),
+        Dropout or AlphaDropout or GaussianNoise => new TorchDraw(spec.Name, place, staging),
+        Prelu prelu => new TorchPrelu(prelu),
+        _ => throw new UnreachableException($"No layer for {spec.GetType().Name}."),
+    };
 }

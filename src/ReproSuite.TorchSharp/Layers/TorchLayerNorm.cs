@@ -1,13 +1,14 @@
 using ReproSuite.Core.Specs;
+using ReproSuite.TorchSharp.Stacks;
 using static TorchSharp.torch;
 
 namespace ReproSuite.TorchSharp.Layers;
 
 /// <summary>Layer normalization, row by row; evaluation is training's law.</summary>
-internal sealed class TorchLayerNorm(LayerNorm spec, int width, DeviceParameters parameters) : TorchLayer(spec.Name)
+internal sealed class TorchLayerNorm(LayerNorm spec) : TorchLayer(spec.Name)
 {
-    private readonly Tensor _gamma = parameters[$"{spec.Name}/gamma"].Values;
-    private readonly Tensor _beta = parameters[$"{spec.Name}/beta"].Values;
+    private readonly string _gamma = $"{spec.Name}/gamma";
+    private readonly string _beta = $"{spec.Name}/beta";
 
-    public override Tensor Forward(Tensor x) => nn.functional.layer_norm(x, [width], _gamma.view(width), _beta.view(width), spec.Epsilon);
+    public override Tensor Forward(Tensor x, ModelSlice models) => nn.functional.layer_norm(x, [x.shape[2]], eps: spec.Epsilon) * models[_gamma] + models[_beta];
 }

@@ -1,12 +1,13 @@
 using ReproSuite.Core.Specs;
+using ReproSuite.TorchSharp.Stacks;
 using static TorchSharp.torch;
 
 namespace ReproSuite.TorchSharp.Layers;
 
 /// <summary>y = x &gt; 0 ? x : slope · x, with a trained slope per feature.</summary>
-internal sealed class TorchPrelu(Prelu spec, DeviceParameters parameters) : TorchLayer(spec.Name)
+internal sealed class TorchPrelu(Prelu spec) : TorchLayer(spec.Name)
 {
-    private readonly Tensor _slope = parameters[$"{spec.Name}/slope"].Values;
+    private readonly string _slope = $"{spec.Name}/slope";
 
-    public override Tensor Forward(Tensor x) => where(x > 0, x, _slope * x);
+    public override Tensor Forward(Tensor x, ModelSlice models) => where(x > 0, x, models[_slope] * x);
 }

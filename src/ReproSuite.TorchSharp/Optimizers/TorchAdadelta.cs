@@ -4,15 +4,19 @@ using static TorchSharp.torch;
 namespace ReproSuite.TorchSharp.Optimizers;
 
 /// <summary>a = a·ρ + g²·(1 − ρ); d = sqrt(b + ε)·g / sqrt(a + ε); b = b·ρ + d²·(1 − ρ); w = w − r·d.</summary>
-internal sealed class TorchAdadelta(Adadelta spec, int parameters, Device device) : TorchOptimizer(spec, parameters, device, memories: 2)
+internal sealed class TorchAdadelta(Adadelta spec) : TorchOptimizer(spec)
 {
-    protected override void Update(Tensor weights, Tensor gradient, Tensor[] memory)
+    public override int Memories => 2;
+
+    public override float[] Factors() => [-(float)LearningRate];
+
+    public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
         var (kept, taken, epsilon) = ((float)spec.Rho, (float)(1 - spec.Rho), (float)spec.Epsilon);
         var (gradients, steps) = (memory[0], memory[1]);
         gradients.mul_(kept).addcmul_(gradient, gradient, taken);
         var step = (steps + epsilon).sqrt_().mul_(gradient).div_((gradients + epsilon).sqrt_());
         steps.mul_(kept).addcmul_(step, step, taken);
-        weights.add_(step, alpha: -(float)LearningRate);
+        weights.addcmul_(step, factors[0], 1);
     }
 }

@@ -4,20 +4,17 @@ using static TorchSharp.torch;
 namespace ReproSuite.TorchSharp.Optimizers;
 
 /// <summary>a = a + g²; w = w − r·g / sqrt(a + ε); a starts at the initial accumulator.</summary>
-internal sealed class TorchAdagrad : TorchOptimizer
+internal sealed class TorchAdagrad(Adagrad spec) : TorchOptimizer(spec)
 {
-    private readonly float _epsilon;
+    public override int Memories => 1;
 
-    public TorchAdagrad(Adagrad spec, int parameters, Device device)
-        : base(spec, parameters, device, memories: 1)
-    {
-        _epsilon = (float)spec.Epsilon;
-        Begin(memory: 0, spec.InitialAccumulator);
-    }
+    public override double Remembered => spec.InitialAccumulator;
 
-    protected override void Update(Tensor weights, Tensor gradient, Tensor[] memory)
+    public override float[] Factors() => [-(float)LearningRate];
+
+    public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
         memory[0].addcmul_(gradient, gradient, 1);
-        weights.addcdiv_(gradient, (memory[0] + _epsilon).sqrt_(), -(float)LearningRate);
+        weights.addcdiv_(gradient * factors[0], (memory[0] + (float)spec.Epsilon).sqrt_(), 1);
     }
 }

@@ -4,11 +4,13 @@ using static TorchSharp.torch;
 namespace ReproSuite.TorchSharp.Optimizers;
 
 /// <summary>w = w − w·(r·d) on all weights, biases included, and then Adam's step.</summary>
-internal sealed class TorchAdamW(AdamW spec, int parameters, Device device) : TorchAdam(new Adam(spec.LearningRate, spec.Beta1, spec.Beta2, spec.Epsilon), parameters, device)
+internal sealed class TorchAdamW(AdamW spec) : TorchAdam(new Adam(spec.LearningRate, spec.Beta1, spec.Beta2, spec.Epsilon))
 {
-    protected override void Update(Tensor weights, Tensor gradient, Tensor[] memory)
+    public override float[] Factors() => [.. base.Factors(), (float)(1 - LearningRate * spec.WeightDecay)];
+
+    public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
-        weights.mul_(1 - LearningRate * spec.WeightDecay);
-        base.Update(weights, gradient, memory);
+        weights.mul_(factors[1]);
+        base.Update(weights, gradient, memory, factors);
     }
 }

@@ -4,17 +4,21 @@ using static TorchSharp.torch;
 namespace ReproSuite.TorchSharp.Optimizers;
 
 /// <summary>m = m + (g − m)·(1 − β₁); u = max(β₂·u, |g|); w = w − r / (1 − β₁ᵗ) · m / (u + ε).</summary>
-internal sealed class TorchAdamax(Adamax spec, int parameters, Device device) : TorchOptimizer(spec, parameters, device, memories: 2)
+internal sealed class TorchAdamax(Adamax spec) : TorchOptimizer(spec)
 {
     private double _beta1Power = 1;
 
+    public override int Memories => 2;
+
     public override void BeginStep() => _beta1Power *= spec.Beta1;
 
-    protected override void Update(Tensor weights, Tensor gradient, Tensor[] memory)
+    public override float[] Factors() => [-(float)(LearningRate / (1 - _beta1Power))];
+
+    public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
-        var moment = AdamMoments.Follow(memory[0], gradient, spec.Beta1);
+        var moment = Follow(memory[0], gradient, spec.Beta1);
         var norm = memory[1].mul_((float)spec.Beta2);
         norm.copy_(maximum(norm, gradient.abs()));
-        weights.addcdiv_(moment, norm + (float)spec.Epsilon, -(float)(LearningRate / (1 - _beta1Power)));
+        weights.addcdiv_(moment * factors[0], norm + (float)spec.Epsilon, 1);
     }
 }

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace ReproSuite.TorchSharp.Optimizers;
 
 /// <summary>u_t = β₁·(1 − ½·0.96ᵗ), U = u_1·…·u_t; w = w − (r·u_{t+1}/(1 − U·u_{t+1})·m + r·(1 − u_t)/(1 − U)·g) / (sqrt(v / (1 − β₂ᵗ)) + ε), m and v as Adam's.</summary>
-internal sealed class TorchNadam(Nadam spec, int parameters, Device device) : TorchOptimizer(spec, parameters, device, memories: 2)
+internal sealed class TorchNadam(Nadam spec) : TorchOptimizer(spec)
 {
     private const double Rise = 0.96;
 
@@ -13,6 +13,8 @@ internal sealed class TorchNadam(Nadam spec, int parameters, Device device) : To
     private double _beta2Power = 1;
     private double _now;
     private double _next;
+
+    public override int Memories => 2;
 
     public override void BeginStep()
     {
@@ -23,11 +25,18 @@ internal sealed class TorchNadam(Nadam spec, int parameters, Device device) : To
         _beta2Power *= spec.Beta2;
     }
 
-    protected override void Update(Tensor weights, Tensor gradient, Tensor[] memory)
+    public override float[] Factors() =>
+    [
+        (float)(LearningRate * _next / (1 - _momentumProduct * _next)),
+        (float)(LearningRate * (1 - _now) / (1 - _momentumProduct)),
+        (float)(1 - _beta2Power),
+    ];
+
+    public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
-        var first = AdamMoments.Follow(memory[0], gradient, spec.Beta1);
-        var second = AdamMoments.Follow(memory[1], gradient.square(), spec.Beta2);
-        var step = (first * (float)(LearningRate * _next / (1 - _momentumProduct * _next))).add_(gradient, alpha: (float)(LearningRate * (1 - _now) / (1 - _momentumProduct)));
-        weights.addcdiv_(step, (second / (float)(1 - _beta2Power)).sqrt_().add_((float)spec.Epsilon), -1);
+        var first = Follow(memory[0], gradient, spec.Beta1);
+        var second = Follow(memory[1], gradient.square(), spec.Beta2);
+        var step = (first * factors[0]).addcmul_(gradient, factors[1], 1);
+        weights.addcdiv_(step, (second / factors[2]).sqrt_().add_((float)spec.Epsilon), -1);
     }
 }

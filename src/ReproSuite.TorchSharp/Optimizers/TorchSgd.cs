@@ -4,18 +4,22 @@ using static TorchSharp.torch;
 namespace ReproSuite.TorchSharp.Optimizers;
 
 /// <summary>Plain: w = w − r·g. Momentum: v = m·v − r·g; w = w + v. Nesterov: w = w + (m·v − r·g). A weight decay comes first: w = w − w·(r·d).</summary>
-internal sealed class TorchSgd(Sgd spec, int parameters, Device device) : TorchOptimizer(spec, parameters, device, spec.Momentum > 0 ? 1 : 0)
+internal sealed class TorchSgd(Sgd spec) : TorchOptimizer(spec)
 {
-    protected override void Update(Tensor weights, Tensor gradient, Tensor[] memory)
+    public override int Memories => spec.Momentum > 0 ? 1 : 0;
+
+    public override float[] Factors() => [-(float)LearningRate, (float)(1 - LearningRate * (spec.WeightDecay ?? 0))];
+
+    public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
-        if (spec.WeightDecay is { } decay) weights.mul_(1 - LearningRate * decay);
+        if (spec.WeightDecay is not null) weights.mul_(factors[1]);
         if (memory.Length == 0)
         {
-            weights.add_(gradient, alpha: -(float)LearningRate);
+            weights.addcmul_(gradient, factors[0], 1);
             return;
         }
-        var velocity = memory[0].mul_((float)spec.Momentum).add_(gradient, alpha: -(float)LearningRate);
-        if (spec.Nesterov) weights.add_(velocity, alpha: (float)spec.Momentum).add_(gradient, alpha: -(float)LearningRate);
+        var velocity = memory[0].mul_((float)spec.Momentum).addcmul_(gradient, factors[0], 1);
+        if (spec.Nesterov) weights.add_(velocity, alpha: (float)spec.Momentum).addcmul_(gradient, factors[0], 1);
         else weights.add_(velocity);
     }
 }
