@@ -86,11 +86,12 @@ internal sealed class TorchEngine : IStackingEngine
     }
 
     /// <inheritdoc/>
-    /// <remarks>Each trial's loop runs on a thread of its own; this one calls libtorch for all of them. Data of another width than others' make a stack of their own.</remarks>
+    /// <remarks>Each trial's loop runs on a thread of its own; this one calls libtorch for all of them. Data of another width than others', and what is more than a stack holds, make stacks of their own.</remarks>
     public void Train(IReadOnlyList<StackedTrial> trials, CancellationToken cancellation, int threads = 1)
     {
         torch.set_num_threads(threads);
-        foreach (var alike in trials.GroupBy(trial => trial.Data.Train.Features.Columns)) Train([.. alike], cancellation);
+        foreach (var alike in trials.GroupBy(trial => trial.Data.Train.Features.Columns))
+            foreach (var stack in alike.Chunk(StackSizes.Holding(alike.First().Spec, alike.First().Data))) Train(stack, cancellation);
     }
 
     private void Train(StackedTrial[] trials, CancellationToken cancellation)

@@ -60,7 +60,7 @@ public sealed class PageTests(PageTests.Repository repository) : IClassFixture<P
         ["dotnet repro engine info torchsharp"] = "needs it installed; EngineTests, with an engine of their own",
         ["dotnet repro run quickstart --engine torchsharp"] = "the same",
         ["dotnet repro run quickstart --engine torchsharp --device cuda:1"] = "the same, and a GPU",
-        ["dotnet repro run quickstart --engine torchsharp --stack 4"] = "needs it installed; StackedSuiteTests, by its executor",
+        ["dotnet repro run quickstart --engine torchsharp --stack 4"] = "needs it installed; TorchSharpStackedSuiteTests, by its executor",
         ["dotnet run -c Release -p:PluginEngines=true --project bench/ReproSuite.Stacks -- cpu optimizers/sgd 3200 1 15 60 240"] = "needs packages that not every feed has",
         ["dotnet repro compare-engines quickstart"] = "needs it installed; EngineTests, with an engine of their own",
         ["git diff --no-index ReportTests.The_sample_as_markdown.verified.md ReportTests.The_sample_as_markdown.received.md"] = "needs a snapshot that differs",

@@ -37,6 +37,9 @@ internal sealed class ModelNumbers(Tensor trained, Tensor moving, Tensor clipped
 
     public IReadOnlyList<Tensor> Memory => memory;
 
+    /// <summary>The places of some models among these, as indices on the device.</summary>
+    public Tensor Places(IReadOnlyList<StackMember> members) => tensor(members.Select(member => (long)member.Place).ToArray(), device: trained.device);
+
     /// <summary>A copy of those of some models.</summary>
     /// <param name="places">[models], of 64-bit integers.</param>
     public ModelNumbers Select(Tensor places)

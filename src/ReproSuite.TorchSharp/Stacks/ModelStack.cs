@@ -37,10 +37,10 @@ internal sealed class ModelStack(TorchDevice device, bool isResident) : IDisposa
                 Begin(served);
                 break;
             case Wish.Load:
-                Load(served);
+                HostWeights.Load(served, _all!.Numbers, _staging);
                 break;
             case Wish.Fetch:
-                Fetch(served);
+                HostWeights.Fetch(served, _all!.Numbers);
                 break;
             case Wish.Learn:
                 foreach (var pass in _passes.Where(pass => pass.Models.Members.Any(served.Contains))) Learn(pass);
@@ -75,7 +75,7 @@ internal sealed class ModelStack(TorchDevice device, bool isResident) : IDisposa
         _all = new ModelSlice(members, ModelNumbers.Start(members.Count, host.Gradients.Length, host.Moving.Length, update.Memories, update.Remembered, _device), isCopy: false, _device);
         for (var i = 0; i < members.Count; i++) members[i].Place = i;
         if (members.Exists(member => member.Start.Pruning is not null)) _pruned = Pruned(members);
-        Load(members);
+        HostWeights.Load(members, _all.Numbers, _staging);
     }
 
     private Tensor Pruned(List<StackMember> members)
@@ -89,41 +89,6 @@ internal sealed class ModelStack(TorchDevice device, bool isResident) : IDisposa
         return (zeroed > 0).DetachFromDisposeScope();
     }
 
-    private void Load(List<StackMember> members)
-    {
-        using var scope = NewDisposeScope();
-        using var plain = no_grad();
-        var (trained, moving) = (_all!.Numbers.Trained, _all.Numbers.Moving);
-        var places = Places(members);
-        trained.index_copy_(0, places, _staging.Floats("weights", [members.Count, trained.shape[1]], (model, numbers) => Write(members[model].Host.Parameters.Trained, numbers)));
-        if (moving.numel() > 0)
-            moving.index_copy_(0, places, _staging.Floats("moving", [members.Count, moving.shape[1]], (model, numbers) => members[model].Host.Parameters.Moving.CopyTo(numbers)));
-    }
-
-    private static void Write(ReadOnlySpan<float> weights, Span<float> padded)
-    {
-        weights.CopyTo(padded);
-        padded[weights.Length..].Clear();
-    }
-
-    private void Fetch(List<StackMember> members)
-    {
-        using var scope = NewDisposeScope();
-        var places = Places(members);
-        Span<float> Read(Tensor all) => MemoryMarshal.Cast<byte, float>(all.index_select(0, places).cpu().bytes);
-        var trained = Read(_all!.Numbers.Trained);
-        var moving = Read(_all.Numbers.Moving);
-        var clipped = MemoryMarshal.Cast<byte, double>(_all.Numbers.Clipped.index_select(0, places).cpu().bytes);
-        var (padded, behind) = (trained.Length / members.Count, moving.Length / members.Count);
-        for (var i = 0; i < members.Count; i++)
-        {
-            var host = members[i].Host.Parameters;
-            trained.Slice(i * padded, host.Gradients.Length).CopyTo(host.Trained);
-            moving.Slice(i * behind, behind).CopyTo(host.Weights.AsSpan(host.Gradients.Length));
-            members[i].Clipped = (long)clipped[i];
-        }
-    }
-
     private void ForwardTraining(List<StackMember> members)
     {
         OnPass?.Invoke(members.Count);
@@ -131,9 +96,7 @@ internal sealed class ModelStack(TorchDevice device, bool isResident) : IDisposa
         var models = Slice(members);
         var x = Input(models);
         foreach (var layer in _layers) x = members[0].Freezes(layer.Name) ? layer.ForwardFrozen(x, models) : layer.ForwardTraining(x, models);
-        var pass = new TrainingPass(models, _layers, x.DetachFromDisposeScope());
-        _passes.Add(pass);
-        foreach (var member in members) member.Pass = pass;
+        _passes.Add(new TrainingPass(models, _layers, x.DetachFromDisposeScope()));
         ToHosts(x, members);
     }
 
@@ -152,7 +115,7 @@ internal sealed class ModelStack(TorchDevice device, bool isResident) : IDisposa
     {
         using var scope = NewDisposeScope();
         var models = pass.Models;
-        var places = models.IsCopy ? Places(models.Members) : null;
+        var places = models.IsCopy ? _all!.Numbers.Places(models.Members) : null;
         pass.Learn(_staging, places is null ? _pruned : _pruned?.index_select(0, places));
         if (places is not null) _all!.Numbers.Put(places, models.Numbers);
         var finite = models.Numbers.AreFinite();
@@ -170,8 +133,8 @@ internal sealed class ModelStack(TorchDevice device, bool isResident) : IDisposa
     {
         if (staying.Count == _all!.Members.Count) return;
         using var scope = NewDisposeScope();
-        var places = Places(staying);
         var before = _all;
+        var places = before.Numbers.Places(staying);
         _all = new ModelSlice(staying, before.Numbers.Select(places), isCopy: false, _device);
         before.Dispose();
         if (_pruned is not null)
@@ -184,9 +147,7 @@ internal sealed class ModelStack(TorchDevice device, bool isResident) : IDisposa
     }
 
     private ModelSlice Slice(List<StackMember> members) =>
-        members.Count == _all!.Members.Count ? _all : new ModelSlice(members, _all.Numbers.Select(Places(members)), isCopy: true, _device);
-
-    private Tensor Places(IReadOnlyList<StackMember> members) => tensor(members.Select(member => (long)member.Place).ToArray(), device: _device);
+        members.Count == _all!.Members.Count ? _all : new ModelSlice(members, _all.Numbers.Select(_all.Numbers.Places(members)), isCopy: true, _device);
 
     /// <summary>[models, rows, features].</summary>
     private Tensor Input(ModelSlice models)

@@ -62,9 +62,6 @@ internal sealed class StackMember : ILearner
     /// <summary>The gradient of the logits, where a step is asked for.</summary>
     public Matrix LogitGradient { get; private set; }
 
-    /// <summary>The forward pass that the next step belongs to.</summary>
-    public TrainingPass? Pass { get; set; }
-
     /// <summary>Place among the stack's models.</summary>
     public int Place { get; set; }
 

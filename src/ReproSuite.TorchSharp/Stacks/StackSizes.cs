@@ -27,7 +27,19 @@ internal sealed class StackSizes(TorchDevice device)
     private readonly Lazy<long> _free = new(() => (long)(Share * ((device.IsCuda ? CudaDriver.FreeBytes(device.Index) : null) ?? Assumed)));
 
     /// <summary>At least 1, at most 256; beside the models lie the rows of every fold.</summary>
-    public int Fitting(TrialSpec spec, FoldData data) => (int)Math.Clamp((_free.Value - spec.Split.FoldCount * RowBytes(data)) / ModelBytes(spec, data), 1, Most);
+    public int Fitting(TrialSpec spec, FoldData data) =>
+        (int)Math.Clamp((_free.Value - spec.Split.FoldCount * RowBytes(data)) / ModelBytes(spec, data), 1, Math.Min(Most, Holding(spec, data)));
+
+    /// <summary>How many models a stack holds whatever the device: as many as send at most 2²⁸ numbers at once, weights or a batch of its widest layer. At least 1.</summary>
+    public static int Holding(TrialSpec spec, FoldData data)
+    {
+        var network = (Network)spec.Model.Resolve();
+        long width = data.Train.Features.Columns, widest = width;
+        foreach (var layer in network.Layers) widest = Math.Max(widest, width = layer.Outputs(width));
+        var (trained, moving) = network.Numbers(data.Train.Features.Columns);
+        var rows = Math.Max(Math.Min(spec.Training.Batch, data.Train.Count), Trainer.EvaluationRows);
+        return (int)Math.Max(1, Fit.MostNumbers / Math.Max(trained + moving, rows * widest));
+    }
 
     private static long RowBytes(FoldData data) => data.Train.Features.Sparse is null ? data.Train.Features.Bytes : 0;
 

@@ -13,7 +13,7 @@ using ReproSuite.TorchSharp.Natives;
 namespace ReproSuite.Conformance.Tests;
 
 /// <summary>Quickstart on two folds and two seeds, by the executor of <c>dotnet repro run</c>.</summary>
-public sealed class StackedSuiteTests
+public sealed class TorchSharpStackedSuiteTests
 {
     private readonly DataSource _data = new(new DataLibrary(new DataFolders(Root: null, Cache: "nowhere"), _ => { }));
     private readonly Suite _suite = SuiteCatalog.Open("quickstart").Read().Resize(folds: 2, seeds: [1, 2], epochs: 3).Resolve();

@@ -5,12 +5,13 @@ using ReproSuite.Core.Records;
 using ReproSuite.Core.Specs;
 using ReproSuite.TorchSharp;
 using ReproSuite.TorchSharp.Natives;
+using ReproSuite.TorchSharp.Stacks;
 using TorchSharp;
 
 namespace ReproSuite.Conformance.Tests;
 
 /// <summary>What a stack does beside computing: who leaves when, what is kept where, and what happens when memory runs out.</summary>
-public sealed class StackTests
+public sealed class TorchSharpLockstepTests
 {
     private readonly TorchEngine _engine = Open();
 
@@ -130,6 +131,7 @@ public sealed class StackTests
     [Fact]
     public void What_libtorch_throws_for_want_of_memory_is_known_as_that()
     {
+        using var scope = torch.NewDisposeScope();
         var thrown = Assert.ThrowsAny<Exception>(() => torch.zeros(1L << 50));
         Assert.StartsWith("[enforce fail", DeviceMemory.Of(thrown)!.Message, StringComparison.Ordinal);
         Assert.Null(DeviceMemory.Of(Assert.ThrowsAny<Exception>(() => torch.zeros(2, 3).mm(torch.zeros(2, 3)))));
@@ -144,6 +146,16 @@ public sealed class StackTests
         var network = (Network)trial.Spec.Model;
         var large = trial.Spec with { Model = network with { Layers = [new Dense(65536, Name: "large"), new Dense(4096, Name: "larger"), .. network.Layers] } };
         Assert.Equal(1, _engine.StackSize(large, trial.Data));
+    }
+
+    /// <summary>Of 1024 rows of 65,536 numbers, four times make 2²⁸.</summary>
+    [Fact]
+    public void A_stack_sends_no_more_numbers_at_once_than_one_trial_may_have()
+    {
+        var trial = MicroTrial.Of("glyphs/tanh");
+        var network = (Network)trial.Spec.Model;
+        Assert.Equal(4, StackSizes.Holding(trial.Spec with { Model = network with { Layers = [new Dense(65536, Name: "wide"), .. network.Layers] } }, trial.Data));
+        Assert.InRange(StackSizes.Holding(trial.Spec, trial.Data), 256, int.MaxValue);
     }
 
     [Fact]
