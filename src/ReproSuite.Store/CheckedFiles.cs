@@ -58,7 +58,7 @@ internal sealed class CheckedFiles(string root, Action<string> warn)
         {
             var file = new FileInfo(path);
             if (!file.Exists) return null;
-            if (file.LinkTarget is not null) throw new DamagedFileException("it is a link");
+            if (file.Attributes.HasFlag(FileAttributes.ReparsePoint)) throw new DamagedFileException("it is a link");
             if (file.Length > (long)largestMiB << 20) throw new DamagedFileException(string.Create(CultureInfo.InvariantCulture, $"it is larger than {largestMiB} MiB"));
             return File.ReadAllBytes(path);
         }

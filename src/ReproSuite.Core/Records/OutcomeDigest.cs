@@ -17,6 +17,10 @@ public static class OutcomeDigest
     /// <summary>An outcome never changes, so its digest is made once, for as long as the outcome is held.</summary>
     private static readonly ConditionalWeakTable<TrialOutcome, string> Made = [];
 
+    /// <summary>Taken up again and again: reports and comparisons make digests by the ten thousand.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _text;
+
     private static readonly JsonWriterOptions Form = new() { Encoder = RecordJson.Options.Encoder };
 
     /// <summary>Of an epoch: SHA-256 of <c>repro-epoch-v1 ⏎</c> and its JSON, the tensors' digests among it.</summary>
@@ -34,7 +38,8 @@ public static class OutcomeDigest
 
     private static string Hashed(ReadOnlySpan<byte> head, Action<Utf8JsonWriter> write, string tail = "")
     {
-        var text = new ArrayBufferWriter<byte>(1024);
+        var text = _text ??= new ArrayBufferWriter<byte>(4096);
+        text.ResetWrittenCount();
         text.Write(head);
         using (var json = new Utf8JsonWriter(text, Form)) write(json);
         Encoding.UTF8.GetBytes(tail, text);
