@@ -23,7 +23,8 @@ public static class CanonicalJson
     public static string Write(object spec) => Encoding.UTF8.GetString(Bytes(spec, identityOnly: true));
 
     /// <summary>The spec as a tree of every value, with the fields that are not part of its identity if asked for.</summary>
-    public static JsonNode? ToNode(object? value, bool identityOnly) => JsonNode.Parse(Bytes(value, identityOnly));
+    /// <remarks>A text stands as it is, half a surrogate pair too, which UTF-8 does not have.</remarks>
+    public static JsonNode? ToNode(object? value, bool identityOnly) => value is string text ? JsonValue.Create(text) : JsonNode.Parse(Bytes(value, identityOnly));
 
     private static ReadOnlySpan<byte> Bytes(object? value, bool identityOnly)
     {
