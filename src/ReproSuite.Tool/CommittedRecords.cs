@@ -27,6 +27,10 @@ internal sealed class CommittedRecords : IStore
     /// <exception cref="Core.Faults.InvalidInputException">RPR0443: the file is no sound results file.</exception>
     public StoredResults? Results => _committed.Value;
 
+    /// <summary>Reads what is committed, so that an altered record is told as one and not as a difference.</summary>
+    /// <exception cref="Core.Faults.InvalidInputException">As <see cref="Results"/>.</exception>
+    public void Require() => _ = _committed.Value;
+
     public TrialRecord? Find(TrialKey key) => _store.Find(key) ?? _records.Value.GetValueOrDefault(key);
 
     public void Save(TrialRecord record) => _store.Save(record);

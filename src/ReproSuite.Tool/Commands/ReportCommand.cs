@@ -30,6 +30,7 @@ internal static class ReportCommand
                 var sized = engine.Name(parsed, suite.Read(file, parsed), installed);
                 var folder = reports.Folder(parsed, world, sized);
                 var committed = new CommittedRecords(shop.Store, folder);
+                if (parsed.GetValue(check)) committed.Require();
                 var status = shop.With(installed ?? engine.Recall(parsed, world, committed.Results)).Plan(sized, committed);
                 return (sized, folder, SuiteReport.Of(sized, status.Plan, status.Records, templates, shop.Pictures(sized, committed)));
             }
