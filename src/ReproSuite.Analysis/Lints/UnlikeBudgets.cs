@@ -11,7 +11,7 @@ internal sealed class UnlikeBudgets() : Lint("L27", Severity.Warning,
     public override IEnumerable<Finding> Find(LintSubject subject)
     {
         var baseline = subject.Baseline.Configuration;
-        if (baseline.Model is Majority or ClassicalModelSpec) return [];
+        if (!baseline.Model.HasEpochs) return [];
         var others = subject.Networks.Where(n => n.Variant.Name != subject.Suite.Baseline).ToList();
         var searched = others.Where(n => n.Variant.Configuration.Search is ParameterSearchSpec && baseline.Search is null);
         var longer = others.Where(n => n.Variant.Configuration.Search is null && n.Variant.Configuration.Training.Epochs is var epochs

@@ -13,7 +13,7 @@ internal sealed class UnlikeEpochsJudged() : Lint("L04", Severity.Warning,
     {
         var baseline = subject.Baseline.Configuration;
         var unlike = subject.Networks.Select(n => n.Variant).Where(v => Kept(v) != Kept(subject.Baseline) && Factors.BeyondCallbacks(v.Configuration, baseline));
-        return subject.Baseline.Configuration.Model is Majority or ClassicalModelSpec ? [] : LintSubject.About(this, unlike.Select(v => v.Name), names =>
+        return !subject.Baseline.Configuration.Model.HasEpochs ? [] : LintSubject.About(this, unlike.Select(v => v.Name), names =>
             $"{names} and {subject.Suite.Baseline} are not judged at the same kind of epoch ({subject.Suite.Baseline}: {Kept(subject.Baseline)}), and differ in more than that.", "training");
     }
 

@@ -59,8 +59,12 @@ public static class CanonicalJson
     {
         if (!SpecShape.IsSpec(spec.GetType())) throw new NotSupportedException($"{spec.GetType().Name} has no canonical form.");
         var shape = SpecShape.Of(spec.GetType());
-        if (shape.Name.Length > 0) json.WriteStartObject();
-        if (shape.Name.Length > 0) json.WritePropertyName(shape.Name);
+        var isKind = shape.Name.Length > 0;
+        if (isKind)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName(shape.Name);
+        }
         json.WriteStartObject();
         foreach (var field in shape.FieldsByKey)
         {
@@ -71,7 +75,7 @@ public static class CanonicalJson
             WriteValue(json, value, identityOnly);
         }
         json.WriteEndObject();
-        if (shape.Name.Length > 0) json.WriteEndObject();
+        if (isKind) json.WriteEndObject();
     }
 
     private static bool IsUnasked(SpecField field, object? value) =>

@@ -70,5 +70,5 @@ internal sealed class RunTally
         }
     }
 
-    private static int Epochs(Trial trial) => trial.Spec.Model is Core.Specs.Majority or Core.Specs.ClassicalModelSpec ? 0 : trial.Spec.Training.Epochs;
+    private static int Epochs(Trial trial) => trial.Spec.Model.HasEpochs ? trial.Spec.Training.Epochs : 0;
 }

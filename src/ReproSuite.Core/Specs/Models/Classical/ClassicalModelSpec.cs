@@ -10,6 +10,9 @@ public abstract record ClassicalModelSpec : ModelSpec
     /// <summary>Name of the engine that trains classical models.</summary>
     public const string Engine = "mlnet";
 
+    /// <inheritdoc/>
+    public override bool HasEpochs => false;
+
     /// <summary>About how many multiply-adds training takes per row and feature, for a rough estimate of time.</summary>
     /// <param name="classes">Classes to tell apart.</param>
     public abstract double ProductsPerFeature(int classes);
