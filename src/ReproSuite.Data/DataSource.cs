@@ -31,6 +31,9 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
     /// <summary>Features of texts are made again in a moment from the counts at hand, so fewer of them are kept.</summary>
     private readonly RecentlyUsed<MatrixKey, FeatureMatrix> _vectorized = new(matrixBudget / 4);
 
+    /// <summary>Texts themselves, for the few models that read them.</summary>
+    private readonly RecentlyUsed<DataSpec, IReadOnlyList<byte[]>> _texts = new(matrixBudget / 4);
+
     private (DataSpec Data, LoadedData Loaded)? _untouched;
 
     /// <inheritdoc/>
@@ -64,6 +67,7 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
             return new FoldData(data.Name, head.Card.ClassNames.Count,
                 Part(rows.Train), Part(rows.Validation), Part(split.Tests ? head.TestRows : []), head.Card.ImageWidth)
             {
+                Texts = head.Card.IsText ? new(() => Texts(key.Data, head)) : null,
                 Grid = head.Axes.Count == 0 ? null : new DrawnGrid(head.Axes, Behind(features, head)),
             };
 
@@ -116,6 +120,19 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
         return features;
     }
 
+    private IReadOnlyList<byte[]> Texts(DataSpec data, DataHead head)
+    {
+        lock (_gate)
+        {
+            if (_texts.TryGet(data, out var kept)) return kept;
+            var (set, folder) = library.Open(data);
+            var (texts, found) = LoadedTexts.ReadTexts((TextSet)set, folder, data);
+            RequireSame(data, head, found);
+            _texts.Add(data, texts, texts.Sum(text => (long)text.Length));
+            return texts;
+        }
+    }
+
     /// <summary>The data as stored; nobody else holds what preprocessing overwrites.</summary>
     private LoadedData Take(DataSpec data, DataHead head)
     {
@@ -123,8 +140,13 @@ public sealed class DataSource(DataLibrary library, long matrixBudget = 512_000_
         _untouched = null;
         var loaded = untouched is { } kept && kept.Data == data ? kept.Loaded : Read(data);
         if (loaded.IsReusable) _untouched = (data, loaded);
-        return loaded.Head.Digest == head.Digest ? loaded : throw new InvalidInputException("RPR0215",
-            $"the files of {data.Name} changed while they were in use. Before: {head.Digest}. Now: {loaded.Head.Digest}. Run again.");
+        RequireSame(data, head, loaded.Head);
+        return loaded;
+    }
+
+    private static void RequireSame(DataSpec data, DataHead before, DataHead now)
+    {
+        if (before.Digest != now.Digest) throw new InvalidInputException("RPR0215", $"the files of {data.Name} changed while they were in use. Before: {before.Digest}. Now: {now.Digest}. Run again.");
     }
 
     private LoadedData Read(DataSpec data)

@@ -18,12 +18,19 @@ internal sealed record LoadedTexts(DataHead Head, TermCounts Texts) : LoadedData
     /// <summary>Reads the chosen rows and counts their terms.</summary>
     public static LoadedTexts Read(TextSet set, string folder, DataSpec spec)
     {
+        var (texts, head) = ReadTexts(set, folder, spec);
+        return new LoadedTexts(head, TermCounts.Of(texts));
+    }
+
+    /// <summary>The texts of the chosen rows, UTF-8, and what is known of them.</summary>
+    public static (byte[][] Texts, DataHead Head) ReadTexts(TextSet set, string folder, DataSpec spec)
+    {
         var stored = set.ReadTexts(folder);
         var train = Choose(StoredPart.Train);
         var test = Choose(StoredPart.Test);
         byte[][] texts = [.. train.Rows.Select(row => stored[StoredPart.Train][row].Text), .. test.Rows.Select(row => stored[StoredPart.Test][row].Text)];
         var digest = ContentDigest.Of(Selection.ClassNames(set, spec).Count, train.Labels, test.Labels, texts);
-        return new LoadedTexts(HeadOf(set, spec, train, test, digest, Repetitions.Of(texts, train.Rows.Length)), TermCounts.Of(texts));
+        return (texts, HeadOf(set, spec, train, test, digest, Repetitions.Of(texts, train.Rows.Length)));
 
         Selection Choose(StoredPart part) => Selection.Of(set, part, Array.ConvertAll(stored[part], row => row.Label), spec);
     }

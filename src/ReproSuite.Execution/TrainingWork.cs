@@ -15,7 +15,7 @@ public readonly record struct TrainingSize(long Rows, int Features, int Classes)
 /// <remarks>
 /// Counted are the products with weights, in multiply-adds: of a row that is trained on three per weight (forwards, and twice backwards) and one to judge the epoch.
 /// A text counts as <see cref="FeaturesPerText"/> features: some 150 terms are in it, and each costs about four, since its weights lie apart. A search counts all that it may ask for, an earlier training once per cell however many
-/// variants start from it; early stopping is not foreseen. Of a classical model, which has no epochs, its own count is taken.
+/// variants start from it; early stopping is not foreseen. Of a model that a library trains, its own count is taken.
 /// </remarks>
 public static class TrainingWork
 {
@@ -36,7 +36,7 @@ public static class TrainingWork
     private static double Of(ModelSpec model, EquatableList<PreprocessingSpec> preprocessing, double epochs, TrainingSize size) => model.Resolve() switch
     {
         Network network => ProductsPerWeight * epochs * size.Rows * network.Numbers(Features(preprocessing, size)).Trained,
-        ClassicalModelSpec classical => size.Rows * (double)Features(preprocessing, size) * classical.ProductsPerFeature(size.Classes),
+        LibraryModelSpec library => size.Rows * library.ProductsPerRow(Features(preprocessing, size), size.Classes),
         _ => 0,
     };
 

@@ -12,12 +12,17 @@ namespace ReproSuite.MLNet;
 internal sealed class Library : IDisposable
 {
     private readonly FoldData _data;
+    private readonly TrialSpec _spec;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenRegistration _cancelling;
 
-    public Library(FoldData data, TrialSpec spec, CancellationToken cancellation)
+    /// <param name="data">The trial's fold.</param>
+    /// <param name="spec">The trial.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="threads">For what cannot do with one alone.</param>
+    public Library(FoldData data, TrialSpec spec, CancellationToken cancellation, int threads = 1)
     {
-        (_data, _cancellation) = (data, cancellation);
+        (_data, _spec, _cancellation, Threads) = (data, spec, cancellation, threads);
         Seed = (int)(Streams.Library(data.Set, spec.Seed, spec.Fold).Word(0) & int.MaxValue);
         Context = new MLContext(Seed);
         _cancelling = cancellation.Register(() => CancelExecution(Context));
@@ -29,6 +34,9 @@ internal sealed class Library : IDisposable
     /// <summary>For trainers that take one of their own.</summary>
     public int Seed { get; }
 
+    /// <summary>How many threads may compute.</summary>
+    public int Threads { get; }
+
     /// <summary>How many classes there are.</summary>
     public int Classes => _data.Classes;
 
@@ -38,11 +46,19 @@ internal sealed class Library : IDisposable
     /// <summary>How many rows teach.</summary>
     public int Rows => _data.Train.Count;
 
+    /// <summary>The texts, one per row of the features.</summary>
+    public IReadOnlyList<byte[]> Texts => _data.Texts!.Value;
+
     /// <summary>The training rows, labelled by their classes.</summary>
-    public IDataView ByClass() => new RowsView(_data.Train.Features, _data.Train.Rows, Labels.Of(_data.Train, Classes), _cancellation);
+    public IDataView ByClass() => Train(Column.Of(_data.Train.Features), Column.Of(_data.Train, Classes));
 
     /// <summary>The training rows, labelled by whether they are of one class.</summary>
-    public IDataView Against(int positive) => new RowsView(_data.Train.Features, _data.Train.Rows, Labels.Against(_data.Train, positive), _cancellation);
+    public IDataView Against(int positive) => Train(Column.Of(_data.Train.Features), Column.Against(_data.Train, positive));
+
+    /// <summary>The training texts, labelled by their classes, in the order of a network's first epoch: for a trainer that takes rows as they come.</summary>
+    public IDataView ByText() => new RowsView(Streams.Shuffle(_data.Set, _spec.Seed, _spec.Fold).Permutation(_data.Train.Rows, epoch: 1), _cancellation, Column.Of(Texts), Column.Of(_data.Train, Classes));
+
+    private RowsView Train(params Column[] columns) => new(_data.Train.Rows, _cancellation, columns);
 
     /// <summary>Does some work of the library.</summary>
     /// <exception cref="OperationCanceledException">Cancelled, in whatever words the library says so.</exception>

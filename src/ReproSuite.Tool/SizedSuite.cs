@@ -27,10 +27,17 @@ internal sealed record SizedSuite(Suite Suite, string Folder, string Command, Su
     /// <param name="data">The suite's own data.</param>
     /// <param name="earlier">What is known of the data of a trial that others start from; null where nothing is.</param>
     /// <exception cref="InvalidInputException">It does not: each fault once, at the base if every variant has it, else at the variant.</exception>
-    public void Require(IEngine engine, DataIdentity data, Func<TrialSpec, DataIdentity?> earlier)
+    public void Require(IEngine engine, DataIdentity data, Func<TrialSpec, DataIdentity?> earlier) => Require(spec => Misfits(engine, spec, data, earlier));
+
+    /// <summary>Whether the engine trains models of these kinds at all, which no data is needed for.</summary>
+    /// <param name="engine">What will train.</param>
+    /// <exception cref="InvalidInputException">As above.</exception>
+    public void Require(IEngine engine) => Require(spec => engine.Refusals(spec.Model));
+
+    private void Require(Func<TrialSpec, IEnumerable<Fault>> misfits)
     {
         var found = Suite.Variants
-            .SelectMany(v => Misfits(engine, Suite.TrialSpec(v, fold: 0, Suite.Seeds[0]), data, earlier).Select(fault => (Variant: v.Name, Fault: fault)))
+            .SelectMany(v => misfits(Suite.TrialSpec(v, fold: 0, Suite.Seeds[0])).Select(fault => (Variant: v.Name, Fault: fault)))
             .GroupBy(f => (f.Fault.Code, f.Fault.Message))
             .SelectMany(same => same.Count() == Suite.Variants.Count
                 ? [same.First().Fault with { Location = File.Locate(KeyOf(same.First().Fault)) }]

@@ -44,6 +44,7 @@ internal sealed class Workshop
     {
         try
         {
+            sized.Require(Engine);
             var plan = Planner.Plan(sized.Suite, Data, store, Engine.Id);
             sized.Require(Engine, plan.Data, plan.DataOf);
             return PlanStatus.Of(plan, store);

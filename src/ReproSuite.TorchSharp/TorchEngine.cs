@@ -62,6 +62,9 @@ internal sealed class TorchEngine : IStackingEngine
     internal Action<int>? OnPass { get; init; }
 
     /// <inheritdoc/>
+    public IReadOnlyList<Fault> Refusals(ModelSpec model) => Fit.Refusals(model);
+
+    /// <inheritdoc/>
     public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => Faults(spec, DataShape.Of(data, spec));
 
     /// <inheritdoc/>

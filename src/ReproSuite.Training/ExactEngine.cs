@@ -27,6 +27,9 @@ public sealed class ExactEngine : IEngine
     public EngineId Id { get; } = new(EngineId.Exact, NumericsVersion.Current);
 
     /// <inheritdoc/>
+    public IReadOnlyList<Fault> Refusals(ModelSpec model) => Fit.Refusals(model);
+
+    /// <inheritdoc/>
     public IReadOnlyList<Fault> Check(TrialSpec spec, DataIdentity data) => Fit.Check(spec, DataShape.Of(data, spec));
 
     /// <inheritdoc/>

@@ -17,24 +17,25 @@ internal static class Fit
     public static IReadOnlyList<Fault> Check(TrialSpec spec, DataShape data)
     {
         if (Unsound(spec, data) is { Count: > 0 } unsound) return unsound;
-        if (spec.Model is ClassicalModelSpec) return [OfAnotherEngine(spec.Model)];
+        if (Refusals(spec.Model) is { Count: > 0 } refusals) return refusals;
         if (spec.Model.Resolve() is not Network network) return [];
         return [.. NoImages(spec.Training, data), .. NoPlane(spec.Training, data), .. NoClasses(spec.Training, data), .. OtherShapes(spec, network, data.Features), .. WrongOutputs((Dense)network.Layers[^1], spec.Training.Loss, data.Classes), .. WrongEntry(network.Layers[0], data.IsCompressed), .. WrongWeights(spec.Training.ClassWeights, data.Classes),
             .. EndsTooLate(spec.Training, TrainingClock.Of(spec.Training, data.Train)), .. TooLarge(network, spec.Training.Batch, data)];
     }
 
-    /// <summary>RPR0601, RPR0604–RPR0614: every reason why a classical model cannot be trained; empty when it can.</summary>
-    public static IReadOnlyList<Fault> CheckClassical(TrialSpec spec, DataShape data) =>
-        Unsound(spec, data) is { Count: > 0 } unsound ? unsound : [.. NoPlane(spec.Training, data), .. NoClasses(spec.Training, data)];
+    /// <summary>RPR0820: the model is no network, so another engine trains it.</summary>
+    public static IReadOnlyList<Fault> Refusals(ModelSpec model) => model is not LibraryModelSpec ? [] :
+        [new(ExactEngine.OtherEngine, $"{SpecShape.Of(model.GetType()).Name} is no network; the engine {LibraryModelSpec.Engine} trains it, and networks beside it. Run with --engine {LibraryModelSpec.Engine}.") { Key = "model" }];
+
+    /// <summary>RPR0601, RPR0604–RPR0615: every reason why a model that a library trains cannot be; empty when it can.</summary>
+    public static IReadOnlyList<Fault> CheckLibraryModel(TrialSpec spec, DataShape data) =>
+        Unsound(spec, data) is { Count: > 0 } unsound ? unsound : [.. NoPlane(spec.Training, data), .. NoClasses(spec.Training, data), .. NoTexts((LibraryModelSpec)spec.Model, data)];
 
     private static IReadOnlyList<Fault> Unsound(TrialSpec spec, DataShape data)
     {
         Fault[] unsound = [.. BrokenRules(spec), .. EmptyParts(spec.Split, data), .. BlindCallbacks(spec)];
         return unsound.Length == 0 && WrongTarget(spec, data) is { } wrong ? [wrong] : unsound;
     }
-
-    private static Fault OfAnotherEngine(ModelSpec model) =>
-        new(ExactEngine.OtherEngine, $"{SpecShape.Of(model.GetType()).Name} is no network; the engine {ClassicalModelSpec.Engine} trains it, and networks beside it. Run with --engine {ClassicalModelSpec.Engine}.") { Key = "model" };
 
     private static IEnumerable<Fault> BrokenRules(TrialSpec spec)
     {
@@ -134,6 +135,12 @@ internal static class Fit
     {
         if (training.Draw == true && (data.ImageWidth > 0 || data.IsCompressed || (data.Features, data.Classes) is not ((1, 0) or (2, 2))))
             yield return new Fault("RPR0613", Text($"training.draw draws a number over one feature, or two classes over two features, but {data.Set} has {data.Features} features and {(data.Classes == 0 ? "a number" : $"{data.Classes} classes")}. Drop training.draw.")) { Key = "training.draw" };
+    }
+
+    private static IEnumerable<Fault> NoTexts(LibraryModelSpec model, DataShape data)
+    {
+        if (model.ReadsTexts && !data.IsCompressed)
+            yield return new Fault("RPR0615", $"{SpecShape.Of(model.GetType()).Name} reads texts, but {data.Set} holds {(data.ImageWidth > 0 ? "images" : "rows of numbers")}. Use another model, or data of texts.") { Key = "model" };
     }
 
     private static IEnumerable<Fault> NoClasses(TrainingSpec training, DataShape data)

@@ -22,7 +22,7 @@ internal sealed partial record Room(string Name, string[] Sees, string[] Package
         new("Execution", ["Core"], []),
         new("Analysis", ["Core", "Numerics"], ["MathNet.Numerics"]),
         new("TorchSharp", ["Core", "Numerics", "Training"], ["TorchSharp"]),
-        new("MLNet", ["Core", "Numerics", "Training"], ["Microsoft.ML", "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm"]),
+        new("MLNet", ["Core", "Numerics", "Training"], ["Microsoft.ML", "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm", "Microsoft.ML.TorchSharp"]),
         new("Reporting", ["Core", "Analysis"], ["Google.Protobuf", "Markdig", "Scriban"]),
         new("Tool", ["Numerics", "Core", "Suites", "Data", "Training", "Store", "Execution", "Analysis", "Reporting"], ["Spectre.Console", "System.CommandLine"]),
     ];

@@ -17,7 +17,7 @@ internal sealed record ClassicalTrial(TrialSpec Spec, FoldData Data)
     private const int Features = 6;
 
     /// <summary>One of each kind.</summary>
-    public static IReadOnlyList<ClassicalModelSpec> Models { get; } = [new Lbfgs(), new Sdca(), new AveragedPerceptron(), new FastTree(Trees: 20), new LightGbm(Iterations: 20)];
+    public static IReadOnlyList<LibraryModelSpec> Models { get; } = [new Lbfgs(), new Sdca(), new AveragedPerceptron(), new FastTree(Trees: 20), new LightGbm(Iterations: 20)];
 
     /// <summary>A model on so many classes of points.</summary>
     /// <param name="model">What is trained.</param>

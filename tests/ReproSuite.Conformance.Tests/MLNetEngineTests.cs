@@ -112,13 +112,13 @@ public sealed class MLNetEngineTests : EngineContract
         using var library = new Library(optimum.Data, trial, CancellationToken.None);
         var model = Recipe.For(spec).Train(library);
         var logits = new Matrix(optimum.Labels.Length, optimum.Classes == 2 ? 1 : optimum.Classes);
-        model.Write(new RowsView(optimum.Data.Train.Features, optimum.Data.Train.Rows, labels: null, CancellationToken.None), logits);
+        model.Write(new RowsView(optimum.Data.Train.Rows, CancellationToken.None, Column.Of(optimum.Data.Train.Features)), logits);
         for (var row = 0; row < logits.Rows; row++)
         {
             var second = optimum.Classes == 2 ? 1 / (1 + Math.Exp(-logits[row, 0])) : Math.Exp(logits[row, 1]);
             Assert.Equal(optimum.Probabilities[row * optimum.Classes + 1], second, 1e-3);
         }
-        Assert.Equal(optimum.Loss, ClassicalModel.Judge(model, 0, trial, optimum.Data, CancellationToken.None).Train!.Loss, 1e-4);
+        Assert.Equal(optimum.Loss, TrainedModel.Judge(model, 0, trial, optimum.Data, CancellationToken.None).Train!.Loss, 1e-4);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class MLNetEngineTests : EngineContract
         var logits = new Matrix(trial.Data.Train.Count, 4);
         Recipe.For(new FastTree(Trees: 20)).Train(library).Write(library.ByClass(), logits);
         var own = Enumerable.Range(0, logits.Rows).Select(row => Softmax(logits.Row(row).ToArray())).ToList();
-        var trainer = library.Context.BinaryClassification.Trainers.FastTree(RowsView.Label, RowsView.Features, numberOfTrees: 20);
+        var trainer = library.Context.BinaryClassification.Trainers.FastTree(Column.Label, Column.Features, numberOfTrees: 20);
         var theirs = library.Context.MulticlassClassification.Trainers.OneVersusAll(trainer).Fit(library.ByClass()).Transform(library.ByClass()).GetColumn<float[]>("Score").ToList();
         Assert.All(own.Zip(theirs), pair => Assert.All(pair.First.Zip(pair.Second), p => Assert.Equal(p.Second, p.First, 1e-5)));
         Assert.Contains(own, row => row.Max() < 0.9);
@@ -152,7 +152,7 @@ public sealed class MLNetEngineTests : EngineContract
     [InlineData("lbfgs")]
     public void A_cancelled_training_stops_before_its_end(string model)
     {
-        var endless = model switch { "fast-tree" => new FastTree(Trees: 100_000), "light-gbm" => new LightGbm(Iterations: 100_000), _ => (ClassicalModelSpec)new Lbfgs(L2: 0, Iterations: 1_000_000, Tolerance: 1e-12) };
+        var endless = model switch { "fast-tree" => new FastTree(Trees: 100_000), "light-gbm" => new LightGbm(Iterations: 100_000), _ => (LibraryModelSpec)new Lbfgs(L2: 0, Iterations: 1_000_000, Tolerance: 1e-12) };
         using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(model == "lbfgs" ? 0 : 0.5));
         var watch = Stopwatch.StartNew();
         Assert.Throws<OperationCanceledException>(() => ClassicalTrial.Of(endless, 4, spread: 4).Train(Engine, cancellation.Token));

@@ -34,6 +34,28 @@ public sealed class TextSourceTests : IDisposable
     }
 
     [Fact]
+    public void The_texts_themselves_are_there_for_the_asking_one_per_row_of_the_features()
+    {
+        var source = Source();
+        var fold = source.Open(All, TwoFolds, [new TfIdf()], 0);
+        Assert.False(fold.Texts!.IsValueCreated);
+        var texts = fold.Texts.Value.Select(Encoding.UTF8.GetString).ToList();
+        var stored = _tiny.ReadTexts(Path.Combine(_folder.Path, _tiny.Name));
+        Assert.Equal([.. stored[StoredPart.Train].Concat(stored[StoredPart.Test]).Select(row => Encoding.UTF8.GetString(row.Text))], texts);
+        Assert.Equal(fold.Train.Features.Rows, texts.Count);
+        Assert.Same(fold.Texts.Value, source.Open(All, TwoFolds, [new TermCount()], 1).Texts!.Value);
+        Assert.Null(source.Open(new DataSpec("moons"), TwoFolds, [], 0).Texts);
+    }
+
+    [Fact]
+    public void Texts_that_changed_since_they_were_counted_are_a_fault()
+    {
+        var fold = Source().Open(All, TwoFolds, [new TfIdf()], 0);
+        _tiny.WriteTo(_folder.Path, TinyReviews.Pack(TinyReviews.Reviews.Select(review => (review.Name, review.Text + "!"))));
+        Assert.Equal("RPR0215", Assert.Single(Assert.Throws<InvalidInputException>(() => fold.Texts!.Value).Faults).Code);
+    }
+
+    [Fact]
     public void Every_fold_learns_its_own_vocabulary_and_is_kept()
     {
         var source = Source();

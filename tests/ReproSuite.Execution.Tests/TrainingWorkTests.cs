@@ -11,7 +11,7 @@ public class TrainingWorkTests
     public void A_network_counts_by_its_weights_and_epochs() => Assert.Equal(4.0 * 2 * 1000 * (5 * 3 + 3), Of(new Mlp([], 3)));
 
     [Fact]
-    public void A_classical_model_counts_by_its_own_measure_whatever_the_epochs() => Assert.Equal(1000.0 * 5 * new Lbfgs().ProductsPerFeature(3), Of(new Lbfgs()));
+    public void A_classical_model_counts_by_its_own_measure_whatever_the_epochs() => Assert.Equal(1000 * new Lbfgs().ProductsPerRow(5, 3), Of(new Lbfgs()));
 
     [Fact]
     public void The_most_frequent_class_is_nothing_to_train() => Assert.Equal(0, Of(new Majority()));

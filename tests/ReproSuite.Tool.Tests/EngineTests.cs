@@ -62,6 +62,31 @@ public class EngineTests
     }
 
     [Fact]
+    public void A_model_of_another_engine_is_told_before_data_is_downloaded_for_it()
+    {
+        using var cli = new Cli();
+        var run = cli.Run("run", cli.Write("reviews.repro.yaml", """
+            title: Reviews
+            question: Is a linear model enough?
+            data: {set: imdb}
+            preprocessing: [tf-idf]
+            split:
+              kfold: {folds: 2}
+            seeds: 1
+            model: lbfgs
+            training: {loss: binary-cross-entropy, epochs: 1}
+            baseline: linear
+            variants:
+              linear: {}
+              perceptron: {model: averaged-perceptron}
+            """));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("error RPR0820: variant \"linear\": lbfgs is no network", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error RPR0820: variant \"perceptron\"", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("downloading", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_of_an_engine_that_is_not_installed_is_rendered_from_its_records()
     {
         using var cli = WithSample();
@@ -166,7 +191,7 @@ public class EngineTests
         var list = cli.Run("engine", "list").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Contains("exact built in managed code, the same bits on every machine; built in", list);
         Assert.Contains("torchsharp no libtorch through TorchSharp, on a CPU or a CUDA device", list);
-        Assert.Contains("mlnet no linear models and boosted trees by ML.NET, networks as exact does", list);
+        Assert.Contains("mlnet no linear models, boosted trees and text classification by ML.NET, networks as exact does", list);
         Assert.Contains($"sample {Version} for cpu a plug-in of your own", list);
         Assert.Contains("Nothing 1.0", cli.Run("engine", "info", "sample").Out, StringComparison.Ordinal);
         Assert.Contains("the same bits on every machine", cli.Run("engine", "info", "exact").Out, StringComparison.Ordinal);
@@ -204,11 +229,22 @@ public class EngineTests
 
     [Fact]
     public void Native_libraries_are_restored_in_the_version_that_the_plug_in_is_compiled_with() => Assert.Contains(
-        $"<PackageVersion Include=\"TorchSharp\" Version=\"{KnownEngine.TorchSharpVersion}\" />", File.ReadAllText(Path.Combine(RepositoryRoot.FullPath, "Directory.Packages.props")), StringComparison.Ordinal);
+        $"<PackageVersion Include=\"TorchSharp\" Version=\"{Known("torchsharp").TorchSharp}\" />", File.ReadAllText(Path.Combine(RepositoryRoot.FullPath, "Directory.Packages.props")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Libtorch_comes_with_what_is_of_no_use_without_it_and_else_where_asked_for()
+    {
+        string[] Packages(string engine, bool libtorch) => [.. EngineInstallation.Packages(Known(engine), "cpu", libtorch).Select(package => package.Name)];
+        Assert.Equal(["ReproSuite.TorchSharp", "TorchSharp-cpu"], Packages("torchsharp", libtorch: false));
+        Assert.Equal(["ReproSuite.MLNet"], Packages("mlnet", libtorch: false));
+        Assert.Equal(["ReproSuite.MLNet", "TorchSharp-cpu"], Packages("mlnet", libtorch: true));
+    }
 
     [Fact]
     public void The_project_of_an_installation_escapes_its_sources() =>
         Assert.Contains("<RestoreAdditionalProjectSources>/a;/b &amp; c</RestoreAdditionalProjectSources>", EngineInstallation.Project([("A", "1")], ["/a", "/b & c"]), StringComparison.Ordinal);
+
+    private static KnownEngine Known(string name) => KnownEngine.All.Single(engine => engine.Name == name);
 
     /// <summary>A tool with the sample engine installed.</summary>
     private static Cli WithSample(string? tool = null)

@@ -55,6 +55,7 @@ public sealed class PageTests(PageTests.Repository repository) : IClassFixture<P
         ["dotnet repro engine install torchsharp --source artifacts/feed"] = "the same",
         ["dotnet pack -c Release -p:PluginEngines=true src/ReproSuite.MLNet -o artifacts/feed"] = "needs packages that not every feed has",
         ["dotnet repro engine install mlnet"] = "the same; EngineTests ask for it where it is refused",
+        ["dotnet repro engine install mlnet --libtorch"] = "the same; EngineTests look at the packages that it asks for",
         ["dotnet repro engine install mlnet --source artifacts/feed"] = "the same",
         ["dotnet repro run classical-baselines-imdb --engine mlnet --profile quick"] = "needs it installed, and data; its committed report was made so",
         ["dotnet repro engine info torchsharp"] = "needs it installed; EngineTests, with an engine of their own",

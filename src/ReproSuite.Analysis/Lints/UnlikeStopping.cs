@@ -11,7 +11,7 @@ internal sealed class UnlikeStopping() : Lint("L35", Severity.Warning,
 {
     public override IEnumerable<Finding> Find(LintSubject subject)
     {
-        if (subject.Baseline.Configuration.Model is ClassicalModelSpec || Rule(subject.Baseline) is not { } rule) return [];
+        if (subject.Baseline.Configuration.Model is LibraryModelSpec || Rule(subject.Baseline) is not { } rule) return [];
         var unlike = subject.Networks.Select(n => n.Variant)
             .Where(v => Rule(v) is { } other && other != rule && Factors.BeyondCallbacks(v.Configuration, subject.Baseline.Configuration));
         return LintSubject.About(this, unlike.Select(v => v.Name), names => $"{names}: stops by another rule than {subject.Suite.Baseline}, and differs in more than that.", "training.callbacks");

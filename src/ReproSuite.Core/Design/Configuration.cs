@@ -24,7 +24,7 @@ public sealed record Configuration(
 
     /// <inheritdoc/>
     public IEnumerable<(string Key, string Message)> Check() =>
-        CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckNumbers()).Concat(CheckAugmentation()).Concat(CheckRounds()).Concat(CheckClassical());
+        CheckOrder().Concat(CheckOutput()).Concat(CheckLayers()).Concat(CheckSpace()).Concat(CheckNumbers()).Concat(CheckAugmentation()).Concat(CheckRounds()).Concat(CheckLibraryModel());
 
     private IEnumerable<(string Key, string Message)> CheckLayers()
     {
@@ -91,7 +91,7 @@ public sealed record Configuration(
         if (Training.Loss is not RegressionLossSpec) yield break;
         var loss = SpecShape.Of(Training.Loss.GetType()).Name;
         if (Model is Majority) yield return ("model", $"majority answers with a class, but {loss} predicts numbers. Drop the variant: r2 is 0 for a model that always predicts the mean.");
-        if (Model is ClassicalModelSpec) yield return ("model", $"{SpecShape.Of(Model.GetType()).Name} answers with a class, but {loss} predicts numbers. Use a network with one linear output.");
+        if (Model is LibraryModelSpec) yield return ("model", $"{SpecShape.Of(Model.GetType()).Name} answers with a class, but {loss} predicts numbers. Use a network with one linear output.");
         if (Model.Resolve() is Network { Layers: [.., Dense head] } && (head.Units != 1 || head.Activation is not Linear))
             yield return ("model", $"{loss} needs one linear output. Given: {head.Units} with {SpecShape.Of(head.Activation.GetType()).Name}. Write output: 1, output-activation: linear.");
         if (Training.ClassWeights is not null) yield return ("training.class-weights", $"{loss} predicts numbers, which have no classes to weigh. Drop class-weights.");
@@ -108,10 +108,10 @@ public sealed record Configuration(
             yield return ("training", $"augmentation lists {twice.Key} twice; once is enough, with a wider range. Given: {string.Join(", ", kinds)}.");
     }
 
-    /// <summary>What would change the results of a network, and is nothing that a classical model can do, is not passed over in silence.</summary>
-    private IEnumerable<(string Key, string Message)> CheckClassical()
+    /// <summary>What would change the results of a network, and is nothing that the rule of a library can do, is not passed over in silence.</summary>
+    private IEnumerable<(string Key, string Message)> CheckLibraryModel()
     {
-        if (Model is not ClassicalModelSpec) yield break;
+        if (Model is not LibraryModelSpec) yield break;
         var model = SpecShape.Of(Model.GetType()).Name;
         if (Training.ClassWeights is not null)
             yield return ("training.class-weights", $"{model} weighs all rows alike. Write class-weights: null under the variant's training.");

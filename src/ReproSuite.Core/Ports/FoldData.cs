@@ -15,6 +15,9 @@ public sealed record FoldData(string Set, int Classes, Samples Train, Samples Va
     /// <summary>Where the same trial with fewer epochs ended, to go on from; null to train from the first epoch. It changes no result.</summary>
     public TrainingState? Begun { get; init; }
 
+    /// <summary>The texts as they are stored, UTF-8, one per row of the features; read when first asked for. Null where samples are no texts.</summary>
+    public Lazy<IReadOnlyList<byte[]>>? Texts { get; init; }
+
     /// <summary>Where a model can be drawn; null where there are more than two features.</summary>
     public DrawnGrid? Grid { get; init; }
 }

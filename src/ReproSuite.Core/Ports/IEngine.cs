@@ -2,6 +2,7 @@ using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Records;
+using ReproSuite.Core.Specs;
 
 namespace ReproSuite.Core.Ports;
 
@@ -13,6 +14,9 @@ public interface IEngine
 
     /// <summary>What its records rest on beside their keys; null when the keys say it all, as those of the exact engine do.</summary>
     EngineFacts? Facts => null;
+
+    /// <summary>Why the engine trains no such model, whatever the data; empty when it may. Asked before data is read, which may be a long download; <see cref="Check"/> tells it too.</summary>
+    IReadOnlyList<Fault> Refusals(ModelSpec model) => [];
 
     /// <summary>Why the engine cannot train a trial on data like this, such as ten outputs for eleven classes; empty when it can. Asked before anything runs.</summary>
     /// <param name="spec">Resolved.</param>

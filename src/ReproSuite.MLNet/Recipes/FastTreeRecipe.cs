@@ -7,15 +7,15 @@ using ReproSuite.MLNet.Rows;
 namespace ReproSuite.MLNet.Recipes;
 
 /// <summary>Plain gradient boosting: nothing drawn, nothing pruned, nothing dropped.</summary>
-internal sealed class FastTreeRecipe(FastTree spec) : Recipe
+internal sealed class FastTreeRecipe(FastTree spec) : ClassicalRecipe
 {
     /// <inheritdoc/>
     protected override TwoClassModel Against(Library library, int positive)
     {
         var options = new FastTreeBinaryTrainer.Options
         {
-            LabelColumnName = RowsView.Label,
-            FeatureColumnName = RowsView.Features,
+            LabelColumnName = Column.Label,
+            FeatureColumnName = Column.Features,
             NumberOfTrees = spec.Trees,
             NumberOfLeaves = spec.Leaves,
             MinimumExampleCountPerLeaf = spec.MinimumRowsPerLeaf,

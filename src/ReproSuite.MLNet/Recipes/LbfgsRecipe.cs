@@ -9,7 +9,7 @@ using Logistic = Microsoft.ML.Calibrators.CalibratedModelParametersBase<Microsof
 namespace ReproSuite.MLNet.Recipes;
 
 /// <summary>ML.NET minimizes Σ −log p + L1 · Σ|w| + L2 / 2 · Σw² over n rows, so L1 = n · l1 and L2 = 2n · l2.</summary>
-internal sealed class LbfgsRecipe(Lbfgs spec) : Recipe
+internal sealed class LbfgsRecipe(Lbfgs spec) : ClassicalRecipe
 {
     /// <summary>Pairs of steps that stand for the Hessian; ML.NET's own number.</summary>
     private const int History = 20;
@@ -33,8 +33,8 @@ internal sealed class LbfgsRecipe(Lbfgs spec) : Recipe
         where TTransformer : ISingleFeaturePredictionTransformer<TModel>
         where TModel : class
     {
-        options.LabelColumnName = RowsView.Label;
-        options.FeatureColumnName = RowsView.Features;
+        options.LabelColumnName = Column.Label;
+        options.FeatureColumnName = Column.Features;
         options.L1Regularization = (float)(rows * spec.L1);
         options.L2Regularization = (float)(2 * rows * spec.L2);
         options.MaximumNumberOfIterations = spec.Iterations;

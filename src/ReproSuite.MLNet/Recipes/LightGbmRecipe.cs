@@ -13,7 +13,7 @@ namespace ReproSuite.MLNet.Recipes;
 
 /// <summary>LightGBM with its own defaults where ML.NET's differ: sigmoid 1 in place of 0.5, least Hessian of a leaf 0.001 in place of 0.1.</summary>
 /// <remarks>Row-wise histograms, since the choice that LightGBM makes by itself goes by measured time.</remarks>
-internal sealed class LightGbmRecipe(LightGbm spec) : Recipe
+internal sealed class LightGbmRecipe(LightGbm spec) : ClassicalRecipe
 {
     private const double LeastHessian = 1e-3;
 
@@ -41,8 +41,8 @@ internal sealed class LightGbmRecipe(LightGbm spec) : Recipe
         where TTransformer : ISingleFeaturePredictionTransformer<TModel>
         where TModel : class
     {
-        options.LabelColumnName = RowsView.Label;
-        options.FeatureColumnName = RowsView.Features;
+        options.LabelColumnName = Column.Label;
+        options.FeatureColumnName = Column.Features;
         options.NumberOfIterations = spec.Iterations;
         options.NumberOfLeaves = spec.Leaves;
         options.MinimumExampleCountPerLeaf = spec.MinimumRowsPerLeaf;

@@ -8,7 +8,7 @@ using ReproSuite.MLNet.Rows;
 namespace ReproSuite.MLNet.Recipes;
 
 /// <summary>Hinge loss with margin 1, a constant rate, weights that start at 0 and are averaged, and Platt's sigmoid over the scores of the training rows.</summary>
-internal sealed class PerceptronRecipe(AveragedPerceptron spec) : Recipe
+internal sealed class PerceptronRecipe(AveragedPerceptron spec) : ClassicalRecipe
 {
     /// <inheritdoc/>
     protected override TwoClassModel Against(Library library, int positive)
@@ -16,8 +16,8 @@ internal sealed class PerceptronRecipe(AveragedPerceptron spec) : Recipe
         var rows = library.Against(positive);
         var options = new AveragedPerceptronTrainer.Options
         {
-            LabelColumnName = RowsView.Label,
-            FeatureColumnName = RowsView.Features,
+            LabelColumnName = Column.Label,
+            FeatureColumnName = Column.Features,
             LossFunction = new HingeLoss(margin: 1),
             NumberOfIterations = spec.Passes,
             LearningRate = (float)spec.LearningRate,
@@ -32,7 +32,7 @@ internal sealed class PerceptronRecipe(AveragedPerceptron spec) : Recipe
             Shuffle = true,
         };
         var perceptron = library.Context.BinaryClassification.Trainers.AveragedPerceptron(options).Fit(rows);
-        ISingleFeaturePredictionTransformer<PlattCalibrator> sigmoid = library.Context.BinaryClassification.Calibrators.Platt(RowsView.Label).Fit(perceptron.Transform(rows));
+        ISingleFeaturePredictionTransformer<PlattCalibrator> sigmoid = library.Context.BinaryClassification.Calibrators.Platt(Column.Label).Fit(perceptron.Transform(rows));
         return new TwoClassModel(perceptron, sigmoid.Model, Linear(library, outputs: 1));
     }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Microsoft.ML;
-using Microsoft.ML.Calibrators;
 using ReproSuite.Core.Specs;
 using ReproSuite.MLNet.Models;
 
@@ -11,13 +9,14 @@ namespace ReproSuite.MLNet.Recipes;
 internal abstract class Recipe
 {
     /// <summary>The recipe of a spec.</summary>
-    public static Recipe For(ClassicalModelSpec model) => model switch
+    public static Recipe For(LibraryModelSpec model) => model switch
     {
         Lbfgs lbfgs => new LbfgsRecipe(lbfgs),
         Sdca sdca => new SdcaRecipe(sdca),
         AveragedPerceptron perceptron => new PerceptronRecipe(perceptron),
         FastTree trees => new FastTreeRecipe(trees),
         LightGbm trees => ByLightGbm(trees),
+        TextClassification text => new TextRecipe(text),
         _ => throw new UnreachableException($"No recipe for {model.GetType().Name}."),
     };
 
@@ -26,19 +25,5 @@ internal abstract class Recipe
     private static Recipe ByLightGbm(LightGbm spec) => new LightGbmRecipe(spec);
 
     /// <summary>Trains on the training rows.</summary>
-    public LibraryModel Train(Library library) => library.Classes == 2 ? Against(library, 1) : Several(library);
-
-    /// <summary>Tells a class from the rest.</summary>
-    protected abstract TwoClassModel Against(Library library, int positive);
-
-    /// <summary>Tells more than two classes apart; by one model per class, unless the trainer knows better.</summary>
-    protected virtual LibraryModel Several(Library library) =>
-        new OneAgainstRestModel([.. Enumerable.Range(0, library.Classes).Select(label => library.Run(() => Against(library, label)))]);
-
-    /// <summary>A trained model that comes with its sigmoid.</summary>
-    protected static TwoClassModel Calibrated<T>(ISingleFeaturePredictionTransformer<CalibratedModelParametersBase<T, PlattCalibrator>> trained, Func<T, long> parameters)
-        where T : class => new((ITransformer)trained, trained.Model.Calibrator, parameters(trained.Model.SubModel));
-
-    /// <summary>Weights and biases of a linear model.</summary>
-    protected static long Linear(Library library, int outputs) => (long)outputs * (library.Features + 1);
+    public abstract LibraryModel Train(Library library);
 }

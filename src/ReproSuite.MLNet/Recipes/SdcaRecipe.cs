@@ -7,15 +7,15 @@ using ReproSuite.MLNet.Rows;
 namespace ReproSuite.MLNet.Recipes;
 
 /// <summary>ML.NET minimizes the mean of −log p + L2 / 2 · Σw², so L2 = 2 · l2.</summary>
-internal sealed class SdcaRecipe(Sdca spec) : Recipe
+internal sealed class SdcaRecipe(Sdca spec) : ClassicalRecipe
 {
     /// <inheritdoc/>
     protected override TwoClassModel Against(Library library, int positive)
     {
         var options = new SdcaLogisticRegressionBinaryTrainer.Options
         {
-            LabelColumnName = RowsView.Label,
-            FeatureColumnName = RowsView.Features,
+            LabelColumnName = Column.Label,
+            FeatureColumnName = Column.Features,
             L2Regularization = (float)(2 * spec.L2),
             L1Regularization = 0,
             MaximumNumberOfIterations = spec.Passes,
@@ -34,8 +34,8 @@ internal sealed class SdcaRecipe(Sdca spec) : Recipe
     {
         var options = new SdcaMaximumEntropyMulticlassTrainer.Options
         {
-            LabelColumnName = RowsView.Label,
-            FeatureColumnName = RowsView.Features,
+            LabelColumnName = Column.Label,
+            FeatureColumnName = Column.Features,
             L2Regularization = (float)(2 * spec.L2),
             L1Regularization = 0,
             MaximumNumberOfIterations = spec.Passes,

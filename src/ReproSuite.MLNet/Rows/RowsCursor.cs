@@ -1,11 +1,10 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using ReproSuite.Core.Ports;
 
 namespace ReproSuite.MLNet.Rows;
 
 /// <summary>One pass over the rows of a <see cref="RowsView"/>.</summary>
-internal sealed class RowsCursor(DataViewSchema schema, FeatureMatrix features, ReadOnlyMemory<int> rows, Labels? labels, int[]? order, CancellationToken cancellation) : DataViewRowCursor
+internal sealed class RowsCursor(DataViewSchema schema, IReadOnlyList<Column> columns, ReadOnlyMemory<int> rows, int[]? order, CancellationToken cancellation) : DataViewRowCursor
 {
     private long _position = -1;
 
@@ -20,8 +19,6 @@ internal sealed class RowsCursor(DataViewSchema schema, FeatureMatrix features, 
 
     /// <summary>Place among the rows, whatever the order of this pass.</summary>
     private int Place => order is null ? (int)_position : order[_position];
-
-    private int Row => rows.Span[Place];
 
     /// <inheritdoc/>
     /// <exception cref="OperationCanceledException">The trial is cancelled.</exception>
@@ -39,26 +36,6 @@ internal sealed class RowsCursor(DataViewSchema schema, FeatureMatrix features, 
     public override ValueGetter<DataViewRowId> GetIdGetter() => (ref DataViewRowId id) => id = new DataViewRowId((ulong)Place, 0);
 
     /// <inheritdoc/>
-    public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
-    {
-        Delegate getter = column.Name == RowsView.Label ? labels!.Getter(() => Row) : (ValueGetter<VBuffer<float>>)Read;
-        return getter as ValueGetter<TValue> ?? throw new InvalidOperationException($"Column {column.Name} holds no {typeof(TValue)}.");
-    }
-
-    private void Read(ref VBuffer<float> vector)
-    {
-        if (features.Sparse is not { } sparse)
-        {
-            var dense = VBufferEditor.Create(ref vector, features.Columns);
-            features.Dense.Row(Row).CopyTo(dense.Values);
-            vector = dense.Commit();
-            return;
-        }
-        var (start, end) = (sparse.Starts[Row], sparse.Starts[Row + 1]);
-        var editor = VBufferEditor.Create(ref vector, features.Columns, end - start);
-        sparse.Values[start..end].CopyTo(editor.Values);
-        // A row that stores every feature is a dense vector, which has no indices.
-        if (end - start < features.Columns) sparse.Columns[start..end].CopyTo(editor.Indices);
-        vector = editor.Commit();
-    }
+    public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column) =>
+        columns[column.Index].Getter(() => rows.Span[Place]) as ValueGetter<TValue> ?? throw new InvalidOperationException($"Column {column.Name} holds no {typeof(TValue)}.");
 }

@@ -1,34 +1,23 @@
 using Microsoft.ML;
-using Microsoft.ML.Data;
-using ReproSuite.Core.Ports;
 
 namespace ReproSuite.MLNet.Rows;
 
-/// <summary>Rows of features as ML.NET reads them, where they lie: dense ones as dense vectors, compressed ones as sparse vectors.</summary>
+/// <summary>Rows as ML.NET reads them, where they lie.</summary>
 /// <remarks>Read again for every pass, nothing is kept; in a random order where a trainer asks for one.</remarks>
 internal sealed class RowsView : IDataView
 {
-    /// <summary>Name of the column of vectors.</summary>
-    public const string Features = "Features";
-
-    /// <summary>Name of the column of labels.</summary>
-    public const string Label = "Label";
-
-    private readonly FeatureMatrix _features;
+    private readonly Column[] _columns;
     private readonly ReadOnlyMemory<int> _rows;
-    private readonly Labels? _labels;
     private readonly CancellationToken _cancellation;
 
-    /// <param name="features">[all rows, features].</param>
     /// <param name="rows">Which rows, in order.</param>
-    /// <param name="labels">Null where rows are only to be scored.</param>
     /// <param name="cancellation">Checked at every row.</param>
-    public RowsView(FeatureMatrix features, ReadOnlyMemory<int> rows, Labels? labels, CancellationToken cancellation)
+    /// <param name="columns">What is read of them.</param>
+    public RowsView(ReadOnlyMemory<int> rows, CancellationToken cancellation, params Column[] columns)
     {
-        (_features, _rows, _labels, _cancellation) = (features, rows, labels, cancellation);
+        (_rows, _cancellation, _columns) = (rows, cancellation, columns);
         var schema = new DataViewSchema.Builder();
-        schema.AddColumn(Features, new VectorDataViewType(NumberDataViewType.Single, features.Columns));
-        if (labels is not null) schema.AddColumn(Label, labels.Type);
+        foreach (var column in columns) schema.AddColumn(column.Name, column.Type, column.Annotations);
         Schema = schema.ToSchema();
     }
 
@@ -43,7 +32,7 @@ internal sealed class RowsView : IDataView
 
     /// <inheritdoc/>
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null) =>
-        new RowsCursor(Schema, _features, _rows, _labels, rand is null ? null : Order(rand), _cancellation);
+        new RowsCursor(Schema, _columns, _rows, rand is null ? null : Order(rand), _cancellation);
 
     /// <inheritdoc/>
     /// <remarks>One cursor, however many are asked for.</remarks>

@@ -43,7 +43,7 @@ internal static class ModelSection
 
     /// <summary>In a sentence; of a model without layers its settings too.</summary>
     private static string Kind(ModelSpec model) =>
-        SpecShape.Of(model.GetType()).Description.TrimEnd('.') + (model is ClassicalModelSpec ? $": {SettingText.Of(model)}" : "");
+        SpecShape.Of(model.GetType()).Description.TrimEnd('.') + (model is LibraryModelSpec ? $": {SettingText.Of(model)}" : "");
 
     /// <summary>A count that may be less in some fold is said to be the most.</summary>
     private static string Range(long least, long most) => (least < most ? "up to " : "") + Figure.Count(most);

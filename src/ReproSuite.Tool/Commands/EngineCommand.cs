@@ -44,14 +44,15 @@ internal static class EngineCommand
     {
         var name = new Argument<string>("NAME") { Description = "As 'engine list' names it." };
         var device = new Option<string>("--device") { Description = "Whose native libraries to restore: cpu, or cuda.", HelpName = "DEVICE", DefaultValueFactory = _ => "cpu" };
+        var libtorch = new Option<bool>("--libtorch") { Description = "Restore libtorch too, about 500 MB, for an engine that needs it for some models only: mlnet for text-classification." };
         var sources = new Option<string[]>("--source") { Description = "A further feed or folder of packages; may stand several times.", HelpName = "FEED", DefaultValueFactory = _ => [] };
-        var command = new ToolCommand("install", "Restore a plug-in engine and its native libraries into your folder of engines, through dotnet itself.", "dotnet repro engine install torchsharp") { name, device, sources };
+        var command = new ToolCommand("install", "Restore a plug-in engine and its native libraries into your folder of engines, through dotnet itself.", "dotnet repro engine install torchsharp") { name, device, libtorch, sources };
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetRequiredValue(name);
             var known = KnownEngine.All.FirstOrDefault(engine => engine.Name == wanted && engine.Plugin.Length > 0)
                 ?? throw new InvalidInputException("RPR0801", wanted == KnownEngine.Exact.Name ? "exact is built in; there is nothing to install." : $"no engine \"{wanted}\" to install. Allowed: {string.Join(", ", KnownEngine.All.Where(engine => engine.Plugin.Length > 0).Select(engine => engine.Name))}.");
-            var installed = EngineInstallation.Run(known, parsed.GetRequiredValue(device), parsed.GetRequiredValue(sources), EngineFolders.Require(world), world);
+            var installed = EngineInstallation.Run(known, parsed.GetRequiredValue(device), parsed.GetValue(libtorch), parsed.GetRequiredValue(sources), EngineFolders.Require(world), world);
             world.Out.WriteLine($"{wanted} {installed.Manifest.Tool} for {installed.Manifest.Device}: {world.Display(installed.Folder)}");
             return ExitCode.Ok;
         });

@@ -16,14 +16,15 @@ internal static partial class EngineInstallation
     /// <summary>Installs the version that fits this tool, in place of one that is there.</summary>
     /// <param name="known">Which.</param>
     /// <param name="device">Whose native libraries.</param>
+    /// <param name="libtorch">Whether to bring libtorch to an engine that can do without.</param>
     /// <param name="sources">Feeds and folders beside the configured ones.</param>
     /// <param name="root">The folder of engines.</param>
     /// <param name="world">Where notices go, and where relative sources start.</param>
     /// <exception cref="InvalidInputException">RPR0805: no native libraries for such a device.</exception>
     /// <exception cref="BrokenEnvironmentException">RPR0809: packages are not to be had. RPR0810: dotnet cannot be started, or fails otherwise.</exception>
-    public static InstalledEngine Run(KnownEngine known, string device, IReadOnlyList<string> sources, string root, Surroundings world)
+    public static InstalledEngine Run(KnownEngine known, string device, bool libtorch, IReadOnlyList<string> sources, string root, Surroundings world)
     {
-        var packages = Packages(known, device);
+        var packages = Packages(known, device, libtorch);
         var final = Path.Combine(root, known.Name, SuiteReport.Version);
         var work = Path.Combine(root, $".installing-{Environment.ProcessId}");
         try
@@ -45,10 +46,12 @@ internal static partial class EngineInstallation
         }
     }
 
-    /// <summary>The plug-in's package, and that of its native libraries where it does not bring them along.</summary>
-    private static (string Name, string Version)[] Packages(KnownEngine known, string device)
+    /// <summary>The plug-in's package, and that of the native libraries that it does not bring along.</summary>
+    internal static (string Name, string Version)[] Packages(KnownEngine known, string device, bool libtorch)
     {
-        if (!known.HasCuda) return device == "cpu" ? [(known.Package, SuiteReport.Version)] : throw new InvalidInputException("RPR0805", $"{known.Name} has no native libraries for \"{device}\". Allowed: cpu.");
+        (string, string) plugin = (known.Package, SuiteReport.Version);
+        if (!known.NeedsLibtorch && device != "cpu") throw new InvalidInputException("RPR0805", $"{known.Name} computes on no \"{device}\". Allowed: cpu.");
+        if (!known.NeedsLibtorch && !libtorch) return [plugin];
         var natives = device switch
         {
             "cpu" => "TorchSharp-cpu",
@@ -56,7 +59,7 @@ internal static partial class EngineInstallation
             "cuda" when OperatingSystem.IsLinux() => "TorchSharp-cuda-linux",
             _ => throw new InvalidInputException("RPR0805", $"{known.Name} has no native libraries for \"{device}\" on this system. Allowed: cpu, and cuda on Linux and Windows."),
         };
-        return [(known.Package, SuiteReport.Version), (natives, KnownEngine.TorchSharpVersion)];
+        return [plugin, (natives, known.TorchSharp)];
     }
 
     private static string Feed(string source, Surroundings world) => Uri.TryCreate(source, UriKind.Absolute, out var address) && !address.IsFile ? source : world.Resolve(source);

@@ -7,12 +7,10 @@ namespace ReproSuite.Tool.Engines;
 /// <param name="Name">As <c>--engine</c> names it.</param>
 /// <param name="What">In a few words.</param>
 /// <param name="Plugin">The room that its plug-in is built from; empty for the one that is built in.</param>
-/// <param name="HasCuda">Whether it computes on CUDA devices too, and so has native libraries to choose among.</param>
-internal sealed record KnownEngine(string Name, string What, string Plugin, bool HasCuda = false)
+/// <param name="TorchSharp">Version of TorchSharp whose native libraries, libtorch among them, it can load; empty where it has no use for them.</param>
+/// <param name="NeedsLibtorch">Whether it is of no use without them; else they are for what asks for them.</param>
+internal sealed record KnownEngine(string Name, string What, string Plugin, string TorchSharp = "", bool NeedsLibtorch = false)
 {
-    /// <summary>Version of TorchSharp that the plug-in is compiled with, and its native libraries restored in.</summary>
-    public const string TorchSharpVersion = "0.107.0";
-
     /// <summary>The package of its plug-in, which has the tool's own version.</summary>
     public string Package => $"{nameof(ReproSuite)}.{Plugin}";
 
@@ -23,7 +21,7 @@ internal sealed record KnownEngine(string Name, string What, string Plugin, bool
     public static IReadOnlyList<KnownEngine> All { get; } = 
     [
         Exact,
-        new("torchsharp", "libtorch through TorchSharp, on a CPU or a CUDA device", "TorchSharp", HasCuda: true),
-        new(ClassicalModelSpec.Engine, "linear models and boosted trees by ML.NET, networks as exact does", "MLNet"),
+        new("torchsharp", "libtorch through TorchSharp, on a CPU or a CUDA device", "TorchSharp", TorchSharp: "0.107.0", NeedsLibtorch: true),
+        new(LibraryModelSpec.Engine, "linear models, boosted trees and text classification by ML.NET, networks as exact does", "MLNet", TorchSharp: "0.102.7"),
     ];
 }

@@ -38,7 +38,20 @@ public class ClassicalRulesTests
         Search = new RandomSearch([new FloatParameter("model.l2", 1e-6, 1e-2)], 3),
     }).Check());
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD")]
+    public void Weights_are_pinned_by_a_whole_digest(string given)
+    {
+        Assert.Equal([("weights", $"weights must be a SHA-256, 64 lower-case hexadecimal digits. Given: \"{given}\".")], new TextClassification(Weights: given).Check());
+        Assert.Empty(new TextClassification(Weights: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad").Check());
+    }
+
+    [Fact]
+    public void A_model_of_texts_costs_the_same_whatever_the_features() =>
+        Assert.Equal(new TextClassification(Passes: 2).ProductsPerRow(1, 2), new TextClassification(Passes: 2).ProductsPerRow(10_000, 5));
+
     [Fact]
     public void Two_classes_take_one_score_and_more_take_one_each() =>
-        Assert.Equal((200.0, 2000.0), (new Lbfgs().ProductsPerFeature(2), new Lbfgs().ProductsPerFeature(10)));
+        Assert.Equal((200.0, 2000.0), (new Lbfgs().ProductsPerRow(1, 2), new Lbfgs().ProductsPerRow(1, 10)));
 }

@@ -1,7 +1,7 @@
 namespace ReproSuite.Core.Specs;
 
 /// <summary>What is trained.</summary>
-[Cases(typeof(Mlp), typeof(Stack), typeof(Network), typeof(Majority), typeof(Lbfgs), typeof(Sdca), typeof(AveragedPerceptron), typeof(FastTree), typeof(LightGbm))]
+[Cases(typeof(Mlp), typeof(Stack), typeof(Network), typeof(Majority), typeof(Lbfgs), typeof(Sdca), typeof(AveragedPerceptron), typeof(FastTree), typeof(LightGbm), typeof(TextClassification))]
 public abstract record ModelSpec
 {
     /// <summary>The same model with every shorthand written out and every layer named; the form that is hashed and trained.</summary>

@@ -11,8 +11,8 @@ namespace ReproSuite.Core.Specs;
 [Spec("averaged-perceptron"), Description("The averaged perceptron with probabilities by Platt's sigmoid; one against the rest for more than two classes; engine mlnet.")]
 public sealed record AveragedPerceptron(
     [Description("Passes over the training rows.")] [Bounds(Low = 1, High = 1_000_000)] int Passes = 10,
-    [Description("Size of a step.")] [Bounds(Low = 0, LowOpen = true)] double LearningRate = 1) : ClassicalModelSpec
+    [Description("Size of a step.")] [Bounds(Low = 0, LowOpen = true)] double LearningRate = 1) : LibraryModelSpec
 {
     /// <inheritdoc/>
-    public override double ProductsPerFeature(int classes) => 3.0 * Passes * Scores(classes);
+    public override double ProductsPerRow(double features, int classes) => features * 3.0 * Passes * Scores(classes);
 }

@@ -12,8 +12,8 @@ public sealed record FastTree(
     [Description("Trees of each ensemble.")] [Bounds(Low = 1, High = 100_000)] int Trees = 100,
     [Description("Leaves of a tree at the most.")] [Bounds(Low = 2, High = 65536)] int Leaves = 20,
     [Description("Training rows in a leaf at the least.")] [Bounds(Low = 1, High = 1_000_000)] int MinimumRowsPerLeaf = 10,
-    [Description("Share of a tree's answer that is added.")] [Bounds(Low = 0, LowOpen = true, High = 1)] double LearningRate = 0.2) : ClassicalModelSpec
+    [Description("Share of a tree's answer that is added.")] [Bounds(Low = 0, LowOpen = true, High = 1)] double LearningRate = 0.2) : LibraryModelSpec
 {
     /// <inheritdoc/>
-    public override double ProductsPerFeature(int classes) => ProductsPerHistogramRow * Trees * (int.Log2(Leaves) + 1) * Scores(classes);
+    public override double ProductsPerRow(double features, int classes) => features * ProductsPerHistogramRow * Trees * (int.Log2(Leaves) + 1) * Scores(classes);
 }

@@ -13,8 +13,8 @@ public sealed record Lbfgs(
     [Description("Penalty on the squares of the weights.")] [Bounds(Low = 0)] double L2 = 1e-4,
     [Description("Penalty on the sizes of the weights; above 0 it makes many of them 0.")] [Bounds(Low = 0)] double L1 = 0,
     [Description("Updates at the most.")] [Bounds(Low = 1, High = 1_000_000)] int Iterations = 100,
-    [Description("Stops when the mean improvement of the last updates is below it.")] [Bounds(Low = 1e-12, High = 1)] double Tolerance = 1e-7) : ClassicalModelSpec
+    [Description("Stops when the mean improvement of the last updates is below it.")] [Bounds(Low = 1e-12, High = 1)] double Tolerance = 1e-7) : LibraryModelSpec
 {
     /// <inheritdoc/>
-    public override double ProductsPerFeature(int classes) => 2.0 * Iterations * Scores(classes);
+    public override double ProductsPerRow(double features, int classes) => features * 2.0 * Iterations * Scores(classes);
 }

@@ -10,8 +10,8 @@ public sealed record LightGbm(
     [Description("Leaves of a tree at the most.")] [Bounds(Low = 2, High = 65536)] int Leaves = 31,
     [Description("Training rows in a leaf at the least.")] [Bounds(Low = 1, High = 1_000_000)] int MinimumRowsPerLeaf = 20,
     [Description("Share of a tree's answer that is added.")] [Bounds(Low = 0, LowOpen = true, High = 1)] double LearningRate = 0.1,
-    [Description("Penalty on the squares of the leaves' answers.")] [Bounds(Low = 0)] double L2 = 0) : ClassicalModelSpec
+    [Description("Penalty on the squares of the leaves' answers.")] [Bounds(Low = 0)] double L2 = 0) : LibraryModelSpec
 {
     /// <inheritdoc/>
-    public override double ProductsPerFeature(int classes) => ProductsPerHistogramRow * Iterations * (int.Log2(Leaves) + 1) * Scores(classes);
+    public override double ProductsPerRow(double features, int classes) => features * ProductsPerHistogramRow * Iterations * (int.Log2(Leaves) + 1) * Scores(classes);
 }

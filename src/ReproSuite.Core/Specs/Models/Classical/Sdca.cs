@@ -11,8 +11,8 @@ namespace ReproSuite.Core.Specs;
 public sealed record Sdca(
     [Description("Penalty on the squares of weights and biases.")] [Bounds(Low = 1e-8)] double L2 = 1e-4,
     [Description("Passes over the training rows at the most.")] [Bounds(Low = 1, High = 1_000_000)] int Passes = 20,
-    [Description("Stops when the duality gap is below this share of the loss.")] [Bounds(Low = 0, LowOpen = true, High = 1)] double Tolerance = 0.01) : ClassicalModelSpec
+    [Description("Stops when the duality gap is below this share of the loss.")] [Bounds(Low = 0, LowOpen = true, High = 1)] double Tolerance = 0.01) : LibraryModelSpec
 {
     /// <inheritdoc/>
-    public override double ProductsPerFeature(int classes) => 3.0 * Passes * Scores(classes);
+    public override double ProductsPerRow(double features, int classes) => features * 3.0 * Passes * Scores(classes);
 }

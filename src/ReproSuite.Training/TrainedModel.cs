@@ -8,7 +8,7 @@ namespace ReproSuite.Training;
 
 /// <summary>Judges a model that a library trained, by the code that judges networks.</summary>
 /// <remarks>A row's loss is −log of the probability of its class, whatever loss the suite names for its networks.</remarks>
-internal static class ClassicalModel
+internal static class TrainedModel
 {
     /// <summary>The outcome of a trial without epochs: completed, or diverged where a loss is not finite.</summary>
     /// <param name="model">Trained; one output for two classes, else one per class.</param>
