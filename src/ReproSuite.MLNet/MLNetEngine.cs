@@ -12,7 +12,7 @@ using ReproSuite.Training;
 
 namespace ReproSuite.MLNet;
 
-/// <summary>Trains classical models with ML.NET, and everything else as the exact engine does: a linear, a boosted and a neural variant on the same folds under one engine.</summary>
+/// <summary>Trains classical models and text classification with ML.NET, and everything else as the exact engine does: a linear, a boosted and a neural variant on the same folds under one engine.</summary>
 /// <remarks>
 /// A classical model is trained on one thread, whatever it is given; of every model rows, classes, losses and records are those of the exact engine. Everything of ML.NET that changes a result is set.
 /// Why this promises the same bits on the same machine and no more: docs/decisions/0008-mlnet.md.
