@@ -22,8 +22,10 @@ internal sealed class MLNetEngine : IEngine
     /// <summary>Raised when a recipe or the version of ML.NET changes; below 100.</summary>
     private const int Recipes = 1;
 
-    /// <summary>One trial on texts at a time: libtorch draws from one generator for the whole process, and even the judging of one was seen to change the training of another.</summary>
-    private static readonly Lock Texts = new();
+    /// <summary>
+    /// A trial on texts has the process to itself: libtorch draws from one generator for all, and TorchSharp frees numbers that libtorch still reads when the memory that others allocate sets off the garbage collector.
+    /// </summary>
+    private static readonly ReaderWriterLockSlim Turn = new();
 
     private readonly ExactEngine _networks = new();
 
@@ -53,18 +55,27 @@ internal sealed class MLNetEngine : IEngine
     /// <inheritdoc/>
     public TrialOutcome Train(TrialSpec spec, FoldData data, Action<EpochRecord> onEpoch, CancellationToken cancellation, int threads = 1, Action<ModelWeights>? onTrained = null, Action<ModelWeights>? onState = null)
     {
-        if (spec.Model is not LibraryModelSpec model) return _networks.Train(spec, data, onEpoch, cancellation, threads, onTrained, onState);
+        var alone = spec.Model is LibraryModelSpec { ReadsTexts: true };
+        if (alone) Turn.EnterWriteLock();
+        else Turn.EnterReadLock();
+        try
+        {
+            return spec.Model is LibraryModelSpec model ? Train(model, spec, data, cancellation, threads) : _networks.Train(spec, data, onEpoch, cancellation, threads, onTrained, onState);
+        }
+        finally
+        {
+            if (alone) Turn.ExitWriteLock();
+            else Turn.ExitReadLock();
+        }
+    }
+
+    private TrialOutcome Train(LibraryModelSpec model, TrialSpec spec, FoldData data, CancellationToken cancellation, int threads)
+    {
         if (Faults(spec, model, DataShape.Of(data)) is { Count: > 0 } faults) throw new InvalidInputException(faults);
         if (!AreFinite(data.Train.Features))
             return new TrialOutcome(TrialStatus.Diverged, "a feature of the training and validation rows is not a finite number.", [], 0, 0, 0, 0, [], "", "", null, null, null);
+        if (model.ReadsTexts && Missing(data) is { } missing) return TrialOutcome.Failed(missing);
         using var library = new Library(data, spec, cancellation, threads);
-        if (!model.ReadsTexts) return Train(model, library, spec, data, cancellation);
-        if (Missing(data) is { } missing) return TrialOutcome.Failed(missing);
-        lock (Texts) return Train(model, library, spec, data, cancellation);
-    }
-
-    private static TrialOutcome Train(LibraryModelSpec model, Library library, TrialSpec spec, FoldData data, CancellationToken cancellation)
-    {
         using var trained = library.Run(() => Recipe.For(model).Train(library));
         return TrainedModel.Judge(trained, trained.Parameters, spec, data, cancellation) with { InitialWeights = trained.InitialWeights };
     }

@@ -23,7 +23,7 @@ internal static class TorchClipper
             ClipByNorm => Any(gradients.Select(gradient => Scale([gradient], limits))),
             _ => Scale(gradients, limits),
         };
-        models.Numbers.Clipped.add_(clipped.view(-1));
+        models.Numbers.Clipped.add_(clipped.view(-1), Scalars.One);
     }
 
     /// <summary>The limit of a spec.</summary>
@@ -48,7 +48,7 @@ internal static class TorchClipper
     /// <summary>[models, 1, 1]: whether the norm of these together was beyond the limit.</summary>
     private static Tensor Scale(IList<Tensor> gradients, Tensor limits)
     {
-        var squares = gradients.Select(gradient => gradient.square().sum([1, 2], keepdim: true, type: ScalarType.Float64)).Aggregate((one, other) => one + other);
+        var squares = gradients.Select(gradient => (gradient * gradient).sum([1, 2], keepdim: true, type: ScalarType.Float64)).Aggregate((one, other) => one.add(other, Scalars.One));
         var norms = squares.sqrt();
         var clipped = norms > limits;
         var factors = where(clipped, limits / norms, ones_like(norms)).to(ScalarType.Float32);

@@ -23,7 +23,7 @@ namespace ReproSuite.TorchSharp;
 internal sealed class TorchEngine : IStackingEngine
 {
     /// <summary>Raised when an operation of this engine or its version of TorchSharp changes; below 100.</summary>
-    private const int Mapping = 2;
+    private const int Mapping = 3;
 
     private readonly TorchDevice _device;
     private readonly bool _isResident;

@@ -18,7 +18,7 @@ public sealed class TorchSharpEngineTests : EngineContract
     [Fact]
     public void A_record_says_device_libraries_and_what_is_promised()
     {
-        Assert.Equal(("torchsharp", 102), (Engine.Id.Name, Engine.Id.Numerics));
+        Assert.Equal(("torchsharp", 103), (Engine.Id.Name, Engine.Id.Numerics));
         Assert.Equal(("cpu", EnginePromise.SameBitsHere), (Engine.Facts!.Device, Engine.Facts.Promise));
         Assert.Equal(["TorchSharp 0.107.0", "libtorch 2.10.0"], Engine.Facts.Libraries);
     }
@@ -48,6 +48,26 @@ public sealed class TorchSharpEngineTests : EngineContract
         Assert.True(outcome.Steps >= 1000);
         Assert.Single(alive.Distinct());
         Assert.Equal(before, torch.Tensor.TotalCount);
+    }
+
+    /// <summary>TorchSharp frees a number that it made for a call as soon as the collector runs, even while libtorch reads it.</summary>
+    [Fact]
+    public void A_collector_that_runs_meanwhile_changes_no_bit()
+    {
+        using var stop = new CancellationTokenSource();
+        var trials = MicroTrial.Trained.ToList();
+        var alone = trials.ConvertAll(trial => OutcomeDigest.Of(trial.Train(Engine).Outcome));
+        var busy = new Thread(() => { while (!stop.IsCancellationRequested) GC.KeepAlive(new byte[50_000]); });
+        busy.Start();
+        try
+        {
+            for (var round = 0; round < 3; round++) Assert.Equal(alone, trials.ConvertAll(trial => OutcomeDigest.Of(trial.Train(Engine).Outcome)));
+        }
+        finally
+        {
+            stop.Cancel();
+            busy.Join();
+        }
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class TorchBatchNorm(BatchNorm spec) : TorchLayer(spec.Name)
         return Normalize(x, mean, variance, models);
     }
 
-    private Tensor Normalize(Tensor x, Tensor mean, Tensor variance, ModelSlice models) => (x - mean) * (variance + (float)spec.Epsilon).rsqrt() * models[_gamma] + models[_beta];
+    private Tensor Normalize(Tensor x, Tensor mean, Tensor variance, ModelSlice models) => ((x - mean) * variance.add(Scalars.Of((float)spec.Epsilon), Scalars.One).rsqrt() * models[_gamma]).add(models[_beta], Scalars.One);
 
-    private void Follow(Tensor moving, Tensor ofBatch) => moving.mul_((float)spec.Momentum).add_(ofBatch.detach(), alpha: (float)(1 - spec.Momentum));
+    private void Follow(Tensor moving, Tensor ofBatch) => moving.mul_(Scalars.Of((float)spec.Momentum)).add_(ofBatch.detach(), Scalars.Of((float)(1 - spec.Momentum)));
 }

@@ -12,7 +12,7 @@ internal sealed class TorchDraw(string name, int layer, Staging staging) : Torch
     {
         var of = models.Members[0].Draws[layer]!;
         if (of.Factors is not null) x = x * Staged("factors", x, models, draw => draw.Factors!);
-        return of.Offsets is null ? x : x + Staged("offsets", x, models, draw => draw.Offsets!);
+        return of.Offsets is null ? x : x.add(Staged("offsets", x, models, draw => draw.Offsets!), Scalars.One);
     }
 
     private Tensor Staged(string what, Tensor x, ModelSlice models, Func<HostDraw, float[]> drawn) =>

@@ -10,5 +10,5 @@ internal sealed class TorchLayerNorm(LayerNorm spec) : TorchLayer(spec.Name)
     private readonly string _gamma = $"{spec.Name}/gamma";
     private readonly string _beta = $"{spec.Name}/beta";
 
-    public override Tensor Forward(Tensor x, ModelSlice models) => nn.functional.layer_norm(x, [x.shape[2]], eps: spec.Epsilon) * models[_gamma] + models[_beta];
+    public override Tensor Forward(Tensor x, ModelSlice models) => (nn.functional.layer_norm(x, [x.shape[2]], eps: spec.Epsilon) * models[_gamma]).add(models[_beta], Scalars.One);
 }

@@ -9,5 +9,5 @@ internal sealed class TorchPrelu(Prelu spec) : TorchLayer(spec.Name)
 {
     private readonly string _slope = $"{spec.Name}/slope";
 
-    public override Tensor Forward(Tensor x, ModelSlice models) => where(x > 0, x, models[_slope] * x);
+    public override Tensor Forward(Tensor x, ModelSlice models) => where(x > Scalars.Of(0), x, models[_slope] * x);
 }

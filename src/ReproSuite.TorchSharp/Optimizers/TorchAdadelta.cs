@@ -12,11 +12,11 @@ internal sealed class TorchAdadelta(Adadelta spec) : TorchOptimizer(spec)
 
     public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
-        var (kept, taken, epsilon) = ((float)spec.Rho, (float)(1 - spec.Rho), (float)spec.Epsilon);
+        var (kept, taken, epsilon) = (Scalars.Of((float)spec.Rho), Scalars.Of((float)(1 - spec.Rho)), Scalars.Of((float)spec.Epsilon));
         var (gradients, steps) = (memory[0], memory[1]);
         gradients.mul_(kept).addcmul_(gradient, gradient, taken);
-        var step = (steps + epsilon).sqrt_().mul_(gradient).div_((gradients + epsilon).sqrt_());
+        var step = steps.add(epsilon, Scalars.One).sqrt_().mul_(gradient).div_(gradients.add(epsilon, Scalars.One).sqrt_());
         steps.mul_(kept).addcmul_(step, step, taken);
-        weights.addcmul_(step, factors[0], 1);
+        weights.addcmul_(step, factors[0], Scalars.One);
     }
 }

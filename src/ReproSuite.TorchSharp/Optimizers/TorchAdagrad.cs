@@ -14,7 +14,7 @@ internal sealed class TorchAdagrad(Adagrad spec) : TorchOptimizer(spec)
 
     public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
-        memory[0].addcmul_(gradient, gradient, 1);
-        weights.addcdiv_(gradient * factors[0], (memory[0] + (float)spec.Epsilon).sqrt_(), 1);
+        memory[0].addcmul_(gradient, gradient, Scalars.One);
+        weights.addcdiv_(gradient * factors[0], memory[0].add(Scalars.Of((float)spec.Epsilon), Scalars.One).sqrt_(), Scalars.One);
     }
 }

@@ -18,7 +18,7 @@ internal class TorchAdam(Adam spec) : TorchOptimizer(spec)
     public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
         var first = Follow(memory[0], gradient, spec.Beta1);
-        var second = Follow(memory[1], gradient.square(), spec.Beta2);
-        weights.addcdiv_(first * factors[0], second.sqrt().add_((float)spec.Epsilon), 1);
+        var second = Follow(memory[1], gradient * gradient, spec.Beta2);
+        weights.addcdiv_(first * factors[0], second.sqrt().add_(Scalars.Of((float)spec.Epsilon), Scalars.One), Scalars.One);
     }
 }

@@ -17,8 +17,8 @@ internal sealed class TorchAdamax(Adamax spec) : TorchOptimizer(spec)
     public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
         var moment = Follow(memory[0], gradient, spec.Beta1);
-        var norm = memory[1].mul_((float)spec.Beta2);
+        var norm = memory[1].mul_(Scalars.Of((float)spec.Beta2));
         norm.copy_(maximum(norm, gradient.abs()));
-        weights.addcdiv_(moment * factors[0], norm + (float)spec.Epsilon, 1);
+        weights.addcdiv_(moment * factors[0], norm.add(Scalars.Of((float)spec.Epsilon), Scalars.One), Scalars.One);
     }
 }

@@ -35,8 +35,8 @@ internal sealed class TorchNadam(Nadam spec) : TorchOptimizer(spec)
     public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
         var first = Follow(memory[0], gradient, spec.Beta1);
-        var second = Follow(memory[1], gradient.square(), spec.Beta2);
-        var step = (first * factors[0]).addcmul_(gradient, factors[1], 1);
-        weights.addcdiv_(step, (second / factors[2]).sqrt_().add_((float)spec.Epsilon), -1);
+        var second = Follow(memory[1], gradient * gradient, spec.Beta2);
+        var step = (first * factors[0]).addcmul_(gradient, factors[1], Scalars.One);
+        weights.addcdiv_(step, (second / factors[2]).sqrt_().add_(Scalars.Of((float)spec.Epsilon), Scalars.One), Scalars.Of(-1));
     }
 }

@@ -50,5 +50,5 @@ internal abstract class TorchOptimizer(OptimizerSpec spec)
     public abstract void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors);
 
     /// <summary>m = m + (x − m)·(1 − β), in place.</summary>
-    protected static Tensor Follow(Tensor moment, Tensor x, double beta) => moment.add_(x - moment, alpha: (float)(1 - beta));
+    protected static Tensor Follow(Tensor moment, Tensor x, double beta) => moment.add_(x - moment, Scalars.Of((float)(1 - beta)));
 }

@@ -12,9 +12,9 @@ internal sealed class TorchRmsProp(RmsProp spec) : TorchOptimizer(spec)
 
     public override void Update(Tensor weights, Tensor gradient, Tensor[] memory, Tensor[] factors)
     {
-        memory[0].mul_((float)spec.Rho).addcmul_(gradient, gradient, (float)(1 - spec.Rho));
-        var (step, scale) = (gradient * factors[0], (memory[0] + (float)spec.Epsilon).sqrt_());
-        if (memory.Length == 1) weights.addcdiv_(step, scale, -1);
-        else weights.sub_(memory[1].mul_((float)spec.Momentum).addcdiv_(step, scale, 1));
+        memory[0].mul_(Scalars.Of((float)spec.Rho)).addcmul_(gradient, gradient, Scalars.Of((float)(1 - spec.Rho)));
+        var (step, scale) = (gradient * factors[0], memory[0].add(Scalars.Of((float)spec.Epsilon), Scalars.One).sqrt_());
+        if (memory.Length == 1) weights.addcdiv_(step, scale, Scalars.Of(-1));
+        else weights.sub_(memory[1].mul_(Scalars.Of((float)spec.Momentum)).addcdiv_(step, scale, Scalars.One));
     }
 }

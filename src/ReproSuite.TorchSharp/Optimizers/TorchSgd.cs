@@ -15,11 +15,11 @@ internal sealed class TorchSgd(Sgd spec) : TorchOptimizer(spec)
         if (spec.WeightDecay is not null) weights.mul_(factors[1]);
         if (memory.Length == 0)
         {
-            weights.addcmul_(gradient, factors[0], 1);
+            weights.addcmul_(gradient, factors[0], Scalars.One);
             return;
         }
-        var velocity = memory[0].mul_((float)spec.Momentum).addcmul_(gradient, factors[0], 1);
-        if (spec.Nesterov) weights.add_(velocity, alpha: (float)spec.Momentum).addcmul_(gradient, factors[0], 1);
-        else weights.add_(velocity);
+        var velocity = memory[0].mul_(Scalars.Of((float)spec.Momentum)).addcmul_(gradient, factors[0], Scalars.One);
+        if (spec.Nesterov) weights.add_(velocity, Scalars.Of((float)spec.Momentum)).addcmul_(gradient, factors[0], Scalars.One);
+        else weights.add_(velocity, Scalars.One);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ModelNumbers(Tensor trained, Tensor moving, Tensor clipped
             zeros(models, padded, device: device).DetachFromDisposeScope(),
             zeros(models, moving, device: device).DetachFromDisposeScope(),
             zeros(models, dtype: ScalarType.Float64, device: device).DetachFromDisposeScope(),
-            [.. Enumerable.Range(0, memories).Select(_ => full(models, padded, (float)remembered, device: device).DetachFromDisposeScope())]);
+            [.. Enumerable.Range(0, memories).Select(_ => full(models, padded, Scalars.Of((float)remembered), device: device).DetachFromDisposeScope())]);
     }
 
     /// <summary>The place that so many numbers take up.</summary>
@@ -58,7 +58,7 @@ internal sealed class ModelNumbers(Tensor trained, Tensor moving, Tensor clipped
     public bool[] AreFinite()
     {
         using var scope = NewDisposeScope();
-        var sums = moving.numel() == 0 ? trained.sum(1) : trained.sum(1) + moving.sum(1);
+        var sums = moving.numel() == 0 ? trained.sum(1) : trained.sum(1).add(moving.sum(1), Scalars.One);
         bool[] finite = [.. sums.cpu().data<float>().Select(float.IsFinite)];
         if (Array.TrueForAll(finite, one => one)) return finite;
         return [.. (trained.isfinite().all(1) & moving.isfinite().all(1)).cpu().data<bool>()];

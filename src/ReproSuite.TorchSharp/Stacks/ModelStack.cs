@@ -86,7 +86,7 @@ internal sealed class ModelStack(TorchDevice device, bool isResident) : IDisposa
             numbers.Clear();
             foreach (var place in members[model].Start.Pruning?.Places ?? []) numbers[place] = 1f;
         });
-        return (zeroed > 0).DetachFromDisposeScope();
+        return (zeroed > Scalars.Of(0)).DetachFromDisposeScope();
     }
 
     private void ForwardTraining(List<StackMember> members)

@@ -29,7 +29,7 @@ internal sealed class TrainingPass(ModelSlice models, IReadOnlyList<TorchLayer> 
         Update(learning, gradients, staging);
         foreach (var layer in layers)
             if (!first.Freezes(layer.Name)) layer.Constrain(models);
-        if (pruned is not null) models.Numbers.Trained.masked_fill_(pruned, 0f);
+        if (pruned is not null) models.Numbers.Trained.masked_fill_(pruned, Scalars.Of(0));
     }
 
     public void Dispose()
