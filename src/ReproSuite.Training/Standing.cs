@@ -1,7 +1,7 @@
 using System.Globalization;
 using ReproSuite.Core.Ports;
 using ReproSuite.Training.Callbacks;
-using ReproSuite.Training.Optimizers;
+using ReproSuite.Training.Learners;
 using ReproSuite.Training.Parameters;
 
 namespace ReproSuite.Training;
@@ -13,36 +13,41 @@ namespace ReproSuite.Training;
 /// callbacks and a rate that they have lowered by showing them the records of the epochs once more. Order of rows, masks, noise, changes of images and
 /// schedules depend on the numbers of epoch and step alone.
 /// </remarks>
-internal sealed class Standing(ParameterBuffer parameters, Optimizer optimizer, IReadOnlyList<Callback> callbacks)
+internal sealed class Standing(ParameterBuffer parameters, ILearner learner, IReadOnlyList<Callback> callbacks)
 {
-    private readonly (string Name, float[] Numbers)[] _carried = [("weights", parameters.Weights), .. optimizer.Memory.Select((memory, i) => (Name("optimizer", i), memory))];
-
     /// <summary>A copy of everything that <see cref="TryReturn"/> needs beside the outcome.</summary>
-    public ModelWeights Take() => new(
-    [
-        .. from carried in _carried.Concat(Keepers.Select(keeper => (keeper.Name, Numbers: keeper.Kept.Numbers)))
-           select new NamedTensor(carried.Name, 1, carried.Numbers.Length, [.. carried.Numbers]),
-    ]);
+    public ModelWeights Take()
+    {
+        learner.FetchMemory();
+        return new ModelWeights(
+        [
+            .. from carried in Carried.Concat(Keepers.Select(keeper => (keeper.Name, Numbers: keeper.Kept.Numbers)))
+               select new NamedTensor(carried.Name, 1, carried.Numbers.Length, [.. carried.Numbers]),
+        ]);
+    }
 
     /// <summary>Brings a fresh training to where another one stood at its end; changes nothing and says so when what was taken down is not of such a training.</summary>
     public bool TryReturn(TrainingState state)
     {
         float[]? Find(string name, int length) => state.Numbers.Find(name)?.Numbers is { } numbers && numbers.Length == length ? numbers : null;
-        var carried = _carried.Select(live => Find(live.Name, live.Numbers.Length)).ToList();
+        var live = Carried.ToList();
+        var carried = live.ConvertAll(tensor => Find(tensor.Name, tensor.Numbers.Length));
         var best = Keepers.ToDictionary(keeper => keeper.Callback, keeper => Find(keeper.Name, parameters.Weights.Length));
         if (carried.Contains(null) || best.ContainsValue(null)) return false;
-        for (var i = 0; i < _carried.Length; i++) carried[i]!.CopyTo(_carried[i].Numbers, 0);
-        for (var step = 0L; step < state.Outcome.Steps; step++) optimizer.BeginStep();
+        for (var i = 0; i < live.Count; i++) carried[i]!.CopyTo(live[i].Numbers, 0);
+        learner.Resume(state.Outcome.Steps);
         foreach (var epoch in state.Outcome.Epochs)
         {
             foreach (var callback in callbacks)
             {
                 callback.AfterEpoch(epoch, best.GetValueOrDefault(callback));
-                optimizer.LearningRate = callback.NextRate(optimizer.LearningRate);
+                learner.LearningRate = callback.NextRate(learner.LearningRate);
             }
         }
         return true;
     }
+
+    private IEnumerable<(string Name, float[] Numbers)> Carried => [("weights", parameters.Weights), .. learner.Memory.Select((memory, i) => (Name("optimizer", i), memory))];
 
     private IEnumerable<(string Name, Callback Callback, BestWeights Kept)> Keepers =>
         from numbered in callbacks.Select((callback, i) => (Callback: callback, Number: i))

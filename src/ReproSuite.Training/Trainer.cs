@@ -29,7 +29,7 @@ internal sealed class Trainer : IDisposable
     private readonly ILearner _learner;
     private readonly TrainingStep _step;
     private readonly List<Callback> _callbacks;
-    private readonly Standing? _standing;
+    private readonly Standing _standing;
     private readonly Schedule? _schedule;
     private readonly Evaluator _evaluator;
     private readonly NetworkProbe? _probe;
@@ -76,7 +76,7 @@ internal sealed class Trainer : IDisposable
         if (_training.Augmentation.Count > 0)
             _augmentation = new ImageAugmentation(_training.Augmentation, data.Set, spec.Seed, spec.Fold, features, data.ImageWidth, memory);
         _learner = (start ?? HostLearner.Start)(new LearnerStart(spec, data.Set, features, _network, pruning, _batchRows, rows, memory));
-        _standing = _learner.Optimizer is { } optimizer ? new Standing(_network.Parameters, optimizer, _callbacks) : null;
+        _standing = new Standing(_network.Parameters, _learner, _callbacks);
         _step = new TrainingStep(_learner, loss, batch, _batchRows, outputs, memory, _augmentation)
         {
             RowWeights = _training.ClassWeights is { } weights ? new RowWeights(weights, data.Train, data.Classes) : null,
@@ -105,7 +105,7 @@ internal sealed class Trainer : IDisposable
                 _learner.LearningRate = callback.NextRate(_learner.LearningRate);
             }
         }
-        if (_standing is not null) onState?.Invoke(_standing.Take());
+        onState?.Invoke(_standing.Take());
         var keptEpoch = _epochs.Count;
         foreach (var callback in _callbacks) keptEpoch = callback.AtEnd(weights) ?? keptEpoch;
         _learner.Load();
@@ -119,7 +119,7 @@ internal sealed class Trainer : IDisposable
     /// <summary>Goes to the end of the same training with fewer epochs; stays at the beginning when that is not to be had.</summary>
     private void GoOnFrom(TrainingState begun)
     {
-        if (begun.Outcome.Epochs.Count > _training.Epochs || _standing?.TryReturn(begun) != true) return;
+        if (begun.Outcome.Epochs.Count > _training.Epochs || !_standing.TryReturn(begun)) return;
         _epochs.AddRange(begun.Outcome.Epochs);
         _steps = begun.Outcome.Steps;
         _probe?.Measure(); // So that the next epoch's changes are counted from here.

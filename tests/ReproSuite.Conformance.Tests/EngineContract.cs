@@ -82,6 +82,23 @@ public abstract class EngineContract
             Assert.Null(OutcomeDifference.First(trial.Train(Engine).Outcome, trial.Train(Engine).Outcome));
     }
 
+    /// <summary>As Hyperband asks for: nothing is trained twice.</summary>
+    [Theory, MemberData(nameof(TrainedTrials))]
+    public void A_trial_that_goes_on_from_its_own_first_epoch_ends_as_one_in_one_go(string name)
+    {
+        var trial = MicroTrial.Of(name);
+        TrialSpec Epochs(int count) => trial.Spec with { Training = trial.Spec.Training with { Epochs = count, Schedule = null } };
+        ModelWeights? state = null;
+        var first = Engine.Train(Epochs(1), trial.Data, _ => { }, CancellationToken.None, onState: taken => state = taken);
+        if (first.Status != TrialStatus.Completed || state is null) return;
+        var told = new List<int>();
+        var wentOn = Engine.Train(Epochs(3), trial.Data with { Begun = new TrainingState(first, state) }, epoch => told.Add(epoch.Epoch), CancellationToken.None);
+        Assert.Equal(Enumerable.Range(2, Math.Max(0, wentOn.Epochs.Count - 1)), told);
+        var inOneGo = Engine.Train(Epochs(3), trial.Data, _ => { }, CancellationToken.None);
+        if (Engine.Facts?.Promise != EnginePromise.SameDistribution) Assert.Null(OutcomeDifference.First(inOneGo, wentOn));
+        else if (inOneGo.Train is not null) Near(10 * Tolerance.TenSteps, Distance.Between(wentOn.Train!.Loss, inOneGo.Train.Loss), "training loss");
+    }
+
     [Fact]
     public void Only_the_exact_engine_needs_no_facts() => Assert.Equal(Engine.Id.Name == "exact", Engine.Facts is null);
 

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace ReproSuite.TorchSharp.Stacks;
 
-/// <summary>Moves the weights of models between their hosts and the device, those of all who ask in one piece.</summary>
+/// <summary>Moves the weights of models, and what their optimizers remember, between their hosts and the device, those of all who ask in one piece.</summary>
 internal static class HostWeights
 {
     /// <summary>Takes them from the hosts.</summary>
@@ -15,7 +15,7 @@ internal static class HostWeights
         using var scope = NewDisposeScope();
         using var plain = no_grad();
         var places = numbers.Places(members);
-        numbers.Trained.index_copy_(0, places, staging.Floats("weights", [members.Count, numbers.Trained.shape[1]], (model, padded) => Write(members[model].Host.Parameters.Trained, padded)));
+        numbers.Trained.index_copy_(0, places, Staged("weights", members, numbers, staging, member => member.Host.Parameters.Weights, rest: 0));
         if (numbers.Moving.numel() > 0)
             numbers.Moving.index_copy_(0, places, staging.Floats("moving", [members.Count, numbers.Moving.shape[1]], (model, moving) => members[model].Host.Parameters.Moving.CopyTo(moving)));
     }
@@ -25,10 +25,9 @@ internal static class HostWeights
     {
         using var scope = NewDisposeScope();
         var places = numbers.Places(members);
-        Span<byte> Read(Tensor all) => all.index_select(0, places).cpu().bytes;
-        var trained = MemoryMarshal.Cast<byte, float>(Read(numbers.Trained));
-        var moving = MemoryMarshal.Cast<byte, float>(Read(numbers.Moving));
-        var clipped = MemoryMarshal.Cast<byte, double>(Read(numbers.Clipped));
+        var trained = MemoryMarshal.Cast<byte, float>(Read(numbers.Trained, places));
+        var moving = MemoryMarshal.Cast<byte, float>(Read(numbers.Moving, places));
+        var clipped = MemoryMarshal.Cast<byte, double>(Read(numbers.Clipped, places));
         var (padded, behind) = (trained.Length / members.Count, moving.Length / members.Count);
         for (var i = 0; i < members.Count; i++)
         {
@@ -39,9 +38,40 @@ internal static class HostWeights
         }
     }
 
-    private static void Write(ReadOnlySpan<float> weights, Span<float> padded)
+    /// <summary>Takes what the optimizers remember from the hosts.</summary>
+    public static void LoadMemory(IReadOnlyList<StackMember> members, ModelNumbers numbers, Staging staging)
     {
-        weights.CopyTo(padded);
-        padded[weights.Length..].Clear();
+        using var scope = NewDisposeScope();
+        using var plain = no_grad();
+        var places = numbers.Places(members);
+        for (var i = 0; i < numbers.Memory.Count; i++)
+        {
+            var number = i;
+            numbers.Memory[i].index_copy_(0, places, Staged("memory", members, numbers, staging, member => member.Memory[number], (float)members[0].Update.Remembered));
+        }
     }
+
+    /// <summary>Brings it to the hosts.</summary>
+    public static void FetchMemory(IReadOnlyList<StackMember> members, ModelNumbers numbers)
+    {
+        using var scope = NewDisposeScope();
+        var places = numbers.Places(members);
+        for (var number = 0; number < numbers.Memory.Count; number++)
+        {
+            var memory = MemoryMarshal.Cast<byte, float>(Read(numbers.Memory[number], places));
+            var padded = memory.Length / members.Count;
+            for (var i = 0; i < members.Count; i++) memory.Slice(i * padded, members[i].Memory[number].Length).CopyTo(members[i].Memory[number]);
+        }
+    }
+
+    private static Span<byte> Read(Tensor all, Tensor places) => all.index_select(0, places).cpu().bytes;
+
+    /// <summary>[models, padded numbers] of the trained parameters; behind those of a model stands <paramref name="rest"/>.</summary>
+    private static Tensor Staged(string what, IReadOnlyList<StackMember> members, ModelNumbers numbers, Staging staging, Func<StackMember, float[]> of, float rest) =>
+        staging.Floats(what, [members.Count, numbers.Trained.shape[1]], (model, padded) =>
+        {
+            var trained = of(members[model]).AsSpan(0, members[model].Host.Parameters.Gradients.Length);
+            trained.CopyTo(padded);
+            padded[trained.Length..].Fill(rest);
+        });
 }

@@ -42,6 +42,12 @@ internal sealed class ModelStack(TorchDevice device, bool isResident) : IDisposa
             case Wish.Fetch:
                 HostWeights.Fetch(served, _all!.Numbers);
                 break;
+            case Wish.LoadMemory:
+                HostWeights.LoadMemory(served, _all!.Numbers, _staging);
+                break;
+            case Wish.FetchMemory:
+                HostWeights.FetchMemory(served, _all!.Numbers);
+                break;
             case Wish.Learn:
                 foreach (var pass in _passes.Where(pass => pass.Models.Members.Any(served.Contains))) Learn(pass);
                 break;

@@ -4,7 +4,6 @@ using ReproSuite.Numerics;
 using ReproSuite.Training;
 using ReproSuite.Training.Layers;
 using ReproSuite.Training.Learners;
-using ReproSuite.Training.Optimizers;
 using ReproSuite.TorchSharp.Layers;
 using ReproSuite.TorchSharp.Optimizers;
 
@@ -16,6 +15,7 @@ internal sealed class StackMember : ILearner
     private readonly IRounds _rounds;
     private readonly Matrix _logits;
     private string[] _frozen = [];
+    private float[][]? _memory;
 
     /// <summary>Joins a stack.</summary>
     /// <param name="rounds">Of the stack.</param>
@@ -82,8 +82,8 @@ internal sealed class StackMember : ILearner
 
     public long? ClippedSteps => Start.Training.Clipping is null ? null : Clipped;
 
-    /// <summary>None: a training with more epochs begins anew.</summary>
-    public Optimizer? Optimizer => null;
+    /// <summary>Made when it is first asked for: most trainings are never gone on with.</summary>
+    public IReadOnlyList<float[]> Memory => _memory ??= [.. Enumerable.Range(0, Update.Memories).Select(_ => new float[Host.Parameters.Gradients.Length])];
 
     /// <summary>Whether a layer's own numbers are left alone for now.</summary>
     public bool Freezes(string layer) => _frozen.Contains(layer, StringComparer.Ordinal);
@@ -116,6 +116,15 @@ internal sealed class StackMember : ILearner
     public void Fetch() => Ask(Wish.Fetch);
 
     public void Load() => Ask(Wish.Load);
+
+    public void FetchMemory() => Ask(Wish.FetchMemory);
+
+    public void Resume(long steps)
+    {
+        for (var step = 0L; step < steps; step++) Update.BeginStep();
+        Ask(Wish.Load);
+        Ask(Wish.LoadMemory);
+    }
 
     public void Dispose() => _rounds.Leave(this);
 

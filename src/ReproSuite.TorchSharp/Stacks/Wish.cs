@@ -12,6 +12,12 @@ internal enum Wish
     /// <summary>To bring the weights to its host.</summary>
     Fetch,
 
+    /// <summary>To take the optimizer's memory from its host.</summary>
+    LoadMemory,
+
+    /// <summary>To bring the optimizer's memory to its host.</summary>
+    FetchMemory,
+
     /// <summary>To make the step of a gradient.</summary>
     Learn,
 

@@ -24,7 +24,7 @@ internal sealed class HostLearner(LayerStack network, Optimizer optimizer) : ILe
     /// <summary>Weights that stay zero; null where none do.</summary>
     public Pruning? Pruning { get; init; }
 
-    public Optimizer Optimizer => optimizer;
+    public IReadOnlyList<float[]> Memory => optimizer.Memory;
 
     public long? ClippedSteps => Clipper?.ClippedSteps;
 
@@ -57,6 +57,15 @@ internal sealed class HostLearner(LayerStack network, Optimizer optimizer) : ILe
 
     public void Load()
     {
+    }
+
+    public void FetchMemory()
+    {
+    }
+
+    public void Resume(long steps)
+    {
+        for (var step = 0L; step < steps; step++) optimizer.BeginStep();
     }
 
     public void Dispose()

@@ -1,5 +1,4 @@
 using ReproSuite.Numerics;
-using ReproSuite.Training.Optimizers;
 
 namespace ReproSuite.Training.Learners;
 
@@ -13,8 +12,8 @@ internal interface ILearner : IModel, IDisposable
     /// <summary>Steps in which clipping changed a gradient; null where nothing is clipped.</summary>
     long? ClippedSteps { get; }
 
-    /// <summary>The optimizer, whose memory another training can take over; null where none can.</summary>
-    Optimizer? Optimizer { get; }
+    /// <summary>What the optimizer remembers of every parameter, array by array, on the host: as of the last <see cref="FetchMemory"/>. Whatever else it remembers follows from how many steps have begun.</summary>
+    IReadOnlyList<float[]> Memory { get; }
 
     /// <summary>Logits of the gathered rows in training mode, like those of <see cref="IModel.Forward"/>.</summary>
     /// <param name="batch">Must stay as it is until <see cref="Learn"/>.</param>
@@ -34,4 +33,11 @@ internal interface ILearner : IModel, IDisposable
 
     /// <summary>Takes the weights from the host's parameters, after something else has changed them.</summary>
     void Load();
+
+    /// <summary>Brings the optimizer's memory to the host.</summary>
+    void FetchMemory();
+
+    /// <summary>Goes to where another training stood: takes the weights and the optimizer's memory from the host.</summary>
+    /// <param name="steps">How many that training had made.</param>
+    void Resume(long steps);
 }
