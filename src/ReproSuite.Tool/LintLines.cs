@@ -25,7 +25,7 @@ internal static class LintLines
     {
         var findings = Open(sized, data).Where(found => found.Lint.Severity != Severity.Info).ToList();
         return findings.Count == 0 ? null
-            : $"{Heading.Count(findings.Count, "weak place")} in the design ({string.Join(" ", findings.Select(found => found.Lint.Id).Distinct())}); 'dotnet repro check {sized.File.Path}' tells more";
+            : $"{Heading.Count(findings.Count, "weak place")} in the design ({string.Join(" ", findings.Select(found => found.Lint.Id).Distinct())}); 'dotnet repro check {sized.SizeCommand}' tells more";
     }
 
     /// <summary>RPR0515: reasons for lints that there are not.</summary>

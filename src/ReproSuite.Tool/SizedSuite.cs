@@ -8,15 +8,16 @@ namespace ReproSuite.Tool;
 /// <summary>A resolved suite in the size asked for.</summary>
 /// <param name="Suite">Resolved.</param>
 /// <param name="Folder">Name of its report folder: the suite's own, or <c>suite@profile</c>, so that sizes never overwrite each other.</param>
-/// <param name="Command">Suite and options as one would type them to get this size again.</param>
+/// <param name="Size">Options of this size, each with a space before it; empty for the suite's own.</param>
 /// <param name="File">Where it is written.</param>
-internal sealed record SizedSuite(Suite Suite, string Folder, string Command, SuiteFile File)
+/// <param name="Engine">Options of an engine other than the built-in one, likewise.</param>
+internal sealed record SizedSuite(Suite Suite, string Folder, string Size, SuiteFile File, string Engine = "")
 {
-    /// <summary>The size that the file declares.</summary>
-    public static SizedSuite AsWritten(SuiteFile file) => AsWritten(file, file.Read());
+    /// <summary>Suite and options as one would type them to get these trials again.</summary>
+    public string Command => SizeCommand + Engine;
 
-    /// <summary>The size that the file declares, of what has been read of it.</summary>
-    public static SizedSuite AsWritten(SuiteFile file, Suite suite) => new(suite.Resolve(), suite.Name, suite.Name, file);
+    /// <summary>The same for commands that train nothing.</summary>
+    public string SizeCommand => Suite.Name + Size;
 
     /// <summary>What the data finds wrong with the suite, at its place in the file.</summary>
     public InvalidInputException Located(InvalidInputException found) =>

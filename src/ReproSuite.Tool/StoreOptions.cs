@@ -7,8 +7,11 @@ namespace ReproSuite.Tool;
 /// <summary>Where data and records lie, and where reports go.</summary>
 internal sealed class StoreOptions
 {
+    /// <summary>The folder of records where nothing is said.</summary>
+    public const string Default = ".repro";
+
     private readonly Option<string?> _data = new("--data") { Description = "Folder of data sets; comes before REPRO_DATA and the user's cache.", HelpName = "DIR" };
-    private readonly Option<string> _store = new("--store") { Description = "Folder of records.", HelpName = "DIR", DefaultValueFactory = _ => ".repro" };
+    private readonly Option<string> _store = new("--store") { Description = "Folder of records.", HelpName = "DIR", DefaultValueFactory = _ => Default };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

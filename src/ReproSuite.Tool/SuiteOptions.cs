@@ -11,7 +11,7 @@ namespace ReproSuite.Tool;
 /// <summary>Which suite, in which size: what almost every command asks for.</summary>
 internal sealed class SuiteOptions
 {
-    private readonly Argument<string> _suite = new("SUITE") { Description = "A catalogue name, a .repro.yaml file, or a folder of them." };
+    private readonly Argument<string> _suite = new("SUITE") { Description = "A suite of yours or a shipped one by name, a .repro.yaml file, or a folder of them." };
     private readonly Option<string?> _profile = new("--profile") { Description = "A size that the suite declares, such as quick.", HelpName = "NAME" };
     private readonly Option<int?> _folds = new("--folds") { Description = "Number of folds of a k-fold suite.", HelpName = "K" };
     private readonly Option<string?> _seeds = new("--seeds") { Description = "A count (3 means 1,2,3) or a list (1,2,5).", HelpName = "N|LIST" };
@@ -38,9 +38,11 @@ internal sealed class SuiteOptions
         : throw new InvalidInputException("RPR0507", $"{parsed.CommandResult.Command.Name} takes one suite, not a folder of several.");
 
     /// <summary>The suite in the asked-for size, resolved, and the name of its report folder.</summary>
-    public SizedSuite Read(SuiteFile file, ParseResult parsed)
+    public SizedSuite Read(SuiteFile file, ParseResult parsed) => Read(file, file.Read(), parsed);
+
+    /// <summary>The same of what has been read of the file.</summary>
+    public SizedSuite Read(SuiteFile file, Suite suite, ParseResult parsed)
     {
-        var suite = file.Read();
         var faults = new List<Fault>();
         var sized = suite;
         var label = "";
@@ -61,8 +63,8 @@ internal sealed class SuiteOptions
 
         if (folds is not null || seeds is not null) label += (label.Length > 0 ? "-" : "") + Label(sized);
         return sized == suite
-            ? new SizedSuite(suite.Resolve(), suite.Name, suite.Name, file)
-            : new SizedSuite(sized.Resolve(), $"{suite.Name}@{label}", suite.Name + Arguments(parsed), file);
+            ? new SizedSuite(suite.Resolve(), suite.Name, Size: "", file)
+            : new SizedSuite(sized.Resolve(), $"{suite.Name}@{label}", Arguments(parsed), file);
     }
 
     private string Arguments(ParseResult parsed) => string.Concat(

@@ -1,3 +1,5 @@
+using ReproSuite.Core.Faults;
+
 namespace ReproSuite.Tool;
 
 /// <summary>Everything a command takes from the world around it, so that tests can give it another one.</summary>
@@ -25,7 +27,7 @@ internal sealed record Surroundings(
         var watched = !Console.IsOutputRedirected && !Console.IsErrorRedirected && CanRedraw(Environment.GetEnvironmentVariable);
         return new Surroundings(
             Console.Out,
-            Console.Error,
+            new LenientWriter(Console.Error),
             Directory.GetCurrentDirectory(),
             Environment.GetEnvironmentVariable,
             TimeProvider.System,
@@ -38,7 +40,9 @@ internal sealed record Surroundings(
     internal static bool CanRedraw(Func<string, string?> variable) => variable("CI") is not "true" && variable("TERM") is not "dumb";
 
     /// <summary>A path as seen from the working folder.</summary>
-    public string Resolve(string path) => Path.GetFullPath(path, Folder);
+    /// <exception cref="InvalidInputException">RPR0531: it is empty, as a variable that is not set.</exception>
+    public string Resolve(string path) => path.Length > 0 ? Path.GetFullPath(path, Folder)
+        : throw new InvalidInputException("RPR0531", "a path is empty, as a variable is that is not set. Name a file or a folder; the working folder itself is \".\".");
 
     /// <summary>A path as people like to read it: relative when it lies below the working folder.</summary>
     public string Display(string path)

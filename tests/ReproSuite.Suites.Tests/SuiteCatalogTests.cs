@@ -65,5 +65,17 @@ public class SuiteCatalogTests
         Assert.EndsWith("error RPR0001: no such file.", Refusal(folder["none.repro.yaml"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_suite_of_ones_own_comes_before_a_shipped_one_of_its_name()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal("catalogue/quickstart.repro.yaml", Assert.Single(SuiteCatalog.Resolve("quickstart", folder.Path)).Path);
+        Directory.CreateDirectory(folder["suites"]);
+        File.WriteAllText(folder["suites/quickstart.repro.yaml"], Sample.Text);
+        Assert.Equal(folder["suites/quickstart.repro.yaml"], Assert.Single(SuiteCatalog.Resolve("quickstart", folder.Path)).Path);
+        File.WriteAllText(folder["quickstart.repro.yaml"], Sample.Text);
+        Assert.Equal(folder["quickstart.repro.yaml"], Assert.Single(SuiteCatalog.Resolve("quickstart", folder.Path)).Path);
+    }
+
     private static string Refusal(string word) => Assert.Throws<InvalidInputException>(() => SuiteCatalog.Resolve(word)).Message;
 }

@@ -96,6 +96,51 @@ public class RunTests
         Assert.Contains("diverged", File.ReadAllText(cli["reports/tiny/report.md"]), StringComparison.Ordinal);
     }
 
+    /// <summary>As in a fresh clone: the report is there, the store is not.</summary>
+    [Fact]
+    public void A_filter_leaves_the_other_trials_of_a_committed_report_in_it()
+    {
+        using var cli = new Cli();
+        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text);
+        cli.Run("run", suite);
+        var whole = File.ReadAllText(cli["reports/tiny/results.json"]);
+        Directory.Delete(cli[".repro"], recursive: true);
+        var run = cli.Run("run", suite, "--filter", "hidden/*");
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("holes", run.Out, StringComparison.Ordinal);
+        Assert.Equal(whole, File.ReadAllText(cli["reports/tiny/results.json"]));
+    }
+
+    [Fact]
+    public void A_report_without_any_record_takes_the_place_of_no_other()
+    {
+        using var cli = new Cli();
+        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text);
+        cli.Run("run", suite);
+        var before = File.ReadAllText(cli["reports/tiny/results.json"]);
+        Directory.Delete(cli[".repro"], recursive: true);
+        cli.Write("tiny.repro.yaml", TinySuite.Text.Replace("batch: 32", "batch: 16", StringComparison.Ordinal));
+        var report = cli.Run("report", suite);
+        Assert.Equal(3, report.ExitCode);
+        Assert.Contains("error RPR0532: no trial of tiny as it stands has a record", report.Error, StringComparison.Ordinal);
+        Assert.Equal(6, cli.Run("report", suite, "--check").ExitCode);
+        Assert.Equal(before, File.ReadAllText(cli["reports/tiny/results.json"]));
+    }
+
+    [Fact]
+    public void A_path_that_is_empty_is_refused()
+    {
+        using var cli = new Cli();
+        var suite = cli.Write("tiny.repro.yaml", TinySuite.Text);
+        foreach (var option in new[] { "--store", "--out" })
+        {
+            var run = cli.Run("run", suite, option, "");
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("error RPR0531: a path is empty", run.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(["tiny.repro.yaml"], Directory.GetFileSystemEntries(cli.Folder).Select(Path.GetFileName));
+    }
+
     [Fact]
     public void A_filter_trains_only_what_it_names_and_the_report_shows_the_holes()
     {

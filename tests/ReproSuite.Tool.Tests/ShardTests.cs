@@ -25,7 +25,7 @@ public sealed class ShardTests : IDisposable
 
         var merge = Run("merge", _suite, "shard-1", "shard-2", "shard-3", "--store", "joined");
         Assert.Equal((0, ""), (merge.ExitCode, merge.Error));
-        Assert.Contains("12 of 12 trials in joined; 'dotnet repro report tiny' renders them", merge.Out, StringComparison.Ordinal);
+        Assert.Contains("12 of 12 trials in joined; 'dotnet repro report tiny --store joined' renders them", merge.Out, StringComparison.Ordinal);
         Assert.Equal(0, Run("report", _suite, "--store", "joined", "--out", "joined-reports").ExitCode);
         var files = Directory.GetFiles(_cli["whole/tiny"], "*", SearchOption.AllDirectories);
         Assert.NotEmpty(files);

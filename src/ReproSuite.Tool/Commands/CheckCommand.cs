@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReproSuite.Analysis.Lints;
+using ReproSuite.Core.Design;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Ports;
 using ReproSuite.Data;
@@ -13,35 +14,36 @@ internal static class CheckCommand
 {
     public static Command Create(Surroundings world)
     {
-        var suite = new Argument<string>("SUITE") { Description = "A catalogue name, a .repro.yaml file, or a folder of them." };
+        var suite = new SuiteOptions();
         var data = new Option<string?>("--data") { Description = "Folder of data sets; comes before REPRO_DATA and the user's cache.", HelpName = "DIR" };
         var notes = new Option<bool>("--notes") { Description = "Also what is merely worth knowing." };
-        var command = new ToolCommand("check", "Validate suites: every fault and every weak place with its line, nothing run.", "dotnet repro check suites/optimizers.repro.yaml") { suite, data, notes };
+        var command = new ToolCommand("check", "Validate suites: every fault and every weak place with its line, nothing run.", "dotnet repro check suites/optimizers.repro.yaml") { data, notes };
+        suite.AddTo(command);
         command.SetAction(parsed =>
         {
             var faults = new List<Fault>();
             var source = new DataSource(Workshop.OpenLibrary(world, parsed.GetValue(data)));
             var hasError = false;
-            foreach (var file in SuiteCatalog.Resolve(parsed.GetRequiredValue(suite))) hasError |= HasError(file, source, faults, world, parsed.GetValue(notes));
+            foreach (var file in SuiteCatalog.Resolve(suite.Name(parsed))) hasError |= HasError(file, whole => suite.Read(file, whole, parsed), source, faults, world, parsed.GetValue(notes));
             if (faults.Count > 0) throw new InvalidInputException(faults);
             return hasError ? ExitCode.InvalidInput : ExitCode.Ok;
         });
         return command;
     }
 
-    private static bool HasError(SuiteFile file, DataSource source, List<Fault> faults, Surroundings world, bool notes)
+    private static bool HasError(SuiteFile file, Func<Suite, SizedSuite> size, DataSource source, List<Fault> faults, Surroundings world, bool notes)
     {
         try
         {
             var (before, inspected) = (faults.Count, file.Inspect());
             faults.AddRange(inspected.Faults);
             if (inspected.Suite is not { } suite) return false;
-            var sized = SizedSuite.AsWritten(file, suite);
+            var sized = size(suite);
             faults.AddRange(LintLines.Unknown(sized));
             var findings = LintLines.Open(sized, CheckData(sized, source, faults));
             var shown = findings.Where(found => notes || found.Lint.Severity != Severity.Info).ToList();
             var hidden = shown.Count == findings.Count ? "" : $", {Heading.Count(findings.Count - shown.Count, "note")} (--notes)";
-            if (faults.Count == before) world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(suite.TrialCount, "trial")}, {Heading.Count(suite.Claims.Count, "claim")}{hidden}");
+            if (faults.Count == before) world.Out.WriteLine($"{file.Path}: valid, {Heading.Count(sized.Suite.TrialCount, "trial")}, {Heading.Count(suite.Claims.Count, "claim")}{hidden}");
             LintLines.Write(world.Out, sized, shown);
             return findings.Any(found => found.Lint.Severity == Severity.Error);
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReproSuite.Analysis;
 using ReproSuite.Core.Faults;
 using ReproSuite.Reporting.Exports;
+using ReproSuite.Tool.Engines;
 
 namespace ReproSuite.Tool.Commands;
 
@@ -10,7 +11,7 @@ internal static class ExportCommand
 {
     public static Command Create(Surroundings world)
     {
-        var (suite, store, reports) = (new SuiteOptions(), new StoreOptions(), new ReportOptions());
+        var (suite, store, reports, engine) = (new SuiteOptions(), new StoreOptions(), new ReportOptions(), new EngineOptions());
         var filter = new Option<string?>("--filter") { Description = "Only trials of this name; * stands for anything.", HelpName = "PATTERN" };
         var csv = new Option<string?>("--csv") { Description = "Write every figure of every epoch, one a row.", HelpName = "FILE" };
         var tensorBoard = new Option<string?>("--tensorboard") { Description = "Write event files, a folder per trial.", HelpName = "DIR" };
@@ -18,13 +19,15 @@ internal static class ExportCommand
         suite.AddTo(command);
         store.AddTo(command);
         reports.AddFolderTo(command);
+        engine.AddTo(command);
         command.SetAction(parsed =>
         {
             var (file, folder) = (parsed.GetValue(csv), parsed.GetValue(tensorBoard));
             if (file is null && folder is null) throw new InvalidInputException("RPR0513", "export needs a format: --csv FILE or --tensorboard DIR.");
-            var sized = suite.ReadOne(parsed);
-            var shop = store.Open(parsed, world);
-            var status = shop.Plan(sized, new CommittedRecords(shop.Store, reports.Folder(parsed, world, sized)));
+            var (shop, installed) = (store.Open(parsed, world), engine.Find(parsed, world));
+            var sized = engine.Name(parsed, suite.ReadOne(parsed), installed);
+            var committed = new CommittedRecords(shop.Store, reports.Folder(parsed, world, sized));
+            var status = shop.With(installed ?? engine.Recall(parsed, world, committed.Results)).Plan(sized, committed);
             Cell[] cells = [.. TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(filter)).Select(t => new Cell(t.Variant, t.Fold, t.Seed, status.Records.GetValueOrDefault(t.Key)))];
             var missing = cells.Count(cell => cell.Record is null);
             if (missing == cells.Length) throw new InvalidInputException("RPR0514", $"none of these trials has a record. Run 'dotnet repro run {sized.Command}' first.");

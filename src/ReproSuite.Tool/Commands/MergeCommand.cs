@@ -35,9 +35,12 @@ internal static class MergeCommand
         return command;
     }
 
-    private static FileStore Open(Surroundings world, string folder) => Directory.Exists(world.Resolve(folder))
+    private static FileStore Open(Surroundings world, string folder) => IsStore(world.Resolve(folder))
         ? new FileStore(world.Resolve(folder), world.Error.WriteLine)
         : throw new InvalidInputException("RPR0522", "no such store. Name the folders that 'run --shard I/N --store DIR' wrote.", new Location(folder));
+
+    /// <summary>A run writes down what it planned, even where it had nothing to train.</summary>
+    private static bool IsStore(string folder) => Directory.Exists(Path.Combine(folder, "runs")) || Directory.Exists(Path.Combine(folder, "records"));
 
     private static int Merge(Surroundings world, Workshop shop, SizedSuite sized, IReadOnlyList<(string Folder, FileStore Store)> shards)
     {
@@ -75,8 +78,9 @@ internal static class MergeCommand
 
     private static int Tell(Surroundings world, Workshop shop, SizedSuite sized, Plan plan)
     {
+        var store = world.Display(shop.Store.Folder);
         var holes = plan.Trials.Where(trial => shop.Store.Find(trial.Key) is null).ToList();
-        world.Out.WriteLine($"{plan.Trials.Count - holes.Count} of {Heading.Count(plan.Trials.Count, "trial")} in {world.Display(shop.Store.Folder)}; 'dotnet repro report {sized.Command}' renders them");
+        world.Out.WriteLine($"{plan.Trials.Count - holes.Count} of {Heading.Count(plan.Trials.Count, "trial")} in {store}; 'dotnet repro report {sized.Command}{(store == StoreOptions.Default ? "" : $" --store {store}")}' renders them");
         foreach (var hole in holes.Take(MostNamed)) world.Out.WriteLine($"  missing: {hole.Name}");
         if (holes.Count > MostNamed) world.Out.WriteLine($"  and {holes.Count - MostNamed} more");
         return holes.Count > 0 ? ExitCode.TrialsFailed : ExitCode.Ok;

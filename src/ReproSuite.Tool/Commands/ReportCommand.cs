@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReproSuite.Core.Faults;
 using ReproSuite.Reporting;
 using ReproSuite.Suites;
 using ReproSuite.Tool.Engines;
@@ -22,7 +23,7 @@ internal static class ReportCommand
             var (shop, installed, templates) = (store.Open(parsed, world), engine.Find(parsed, world), reports.Templates(parsed, world));
             var code = ExitCode.Ok;
             foreach (var (sized, folder, report) in SideBySide.Each(SuiteCatalog.Resolve(suite.Name(parsed)), Render))
-                code = Math.Max(code, parsed.GetValue(check) ? Check(world, sized, folder, report) : Write(world, folder, report));
+                code = Math.Max(code, parsed.GetValue(check) ? Check(world, sized, folder, report) : report.Missing == report.Cells.Count ? TellOfNothing(world, sized) : Write(world, folder, report));
             return code;
 
             (SizedSuite, string, SuiteReport) Render(SuiteFile file)
@@ -36,6 +37,13 @@ internal static class ReportCommand
             }
         });
         return command;
+    }
+
+    /// <summary>A report without a single trial would take the place of one that has some.</summary>
+    private static int TellOfNothing(Surroundings world, SizedSuite sized)
+    {
+        world.Error.WriteLine(new Fault("RPR0532", $"no trial of {sized.Suite.Name} as it stands has a record, neither in the store nor in a committed report, so there is nothing to report. Run 'dotnet repro run {sized.Command}' first."));
+        return ExitCode.TrialsFailed;
     }
 
     private static int Write(Surroundings world, string folder, SuiteReport report)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Identity;
+using ReproSuite.Core.Ports;
 using ReproSuite.Core.Records;
 using ReproSuite.Execution;
 using ReproSuite.Reporting;
@@ -53,6 +54,7 @@ internal sealed class RunCommand
 
     private int RunSuite(ParseResult parsed, Workshop shop, ReportTemplates templates, SizedSuite sized, int jobs, Stacking stacking)
     {
+        var folder = _reports.Folder(parsed, _world, sized);
         var status = shop.Plan(sized);
         var shard = parsed.GetValue(_shard) is { } part ? Shard.Parse(part, _world.Variable) : null;
         var wanted = TrialFilter.Choose(status.Plan.Trials, parsed.GetValue(_filter)).Where(trial => shard?.Holds(trial) != false).ToList();
@@ -70,12 +72,19 @@ internal sealed class RunCommand
         }
 
         if (shard is not null) return TellShard(parsed, shop, sized, shard, wanted, records, output);
-        var folder = _reports.Folder(parsed, _world, sized);
+        KeepCommitted(new CommittedRecords(shop.Store, folder), status.Plan, records);
         var report = SuiteReport.Of(sized, status.Plan, records, templates, shop.Pictures(sized));
         ReportFolder.Write(folder, report.Bundle);
         if (parsed.GetValue(_json)) _world.Out.WriteLine(RunSummary.Json(sized, report, _world.Display(folder)));
         RunSummary.Write(output, report, _world.Display(folder));
         return report.Lost > 0 ? ExitCode.TrialsFailed : ExitCode.Ok;
+    }
+
+    /// <summary>A report that is written anew keeps what it had of trials that were not asked for.</summary>
+    private static void KeepCommitted(CommittedRecords committed, Plan plan, Dictionary<TrialKey, TrialRecord> records)
+    {
+        foreach (var trial in plan.Trials.Where(trial => !records.ContainsKey(trial.Key)))
+            if (committed.Find(trial.Key) is { } record) records[trial.Key] = record;
     }
 
     private int TellShard(ParseResult parsed, Workshop shop, SizedSuite sized, Shard shard, IReadOnlyList<Trial> wanted, Dictionary<TrialKey, TrialRecord> records, TextWriter output)

@@ -96,7 +96,7 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
     {
         if (suites.Count == 0) throw new InvalidInputException("RPR0708", $"{world.Display(folder)} is a store: it holds records and no suites. Name the suite with --suite.");
         var store = new FileStore(folder, world.Error.WriteLine);
-        var sized = suites.SelectMany(SuiteCatalog.Resolve).Select(size);
+        var sized = suites.SelectMany(word => SuiteCatalog.Resolve(word)).Select(size);
         return new Side(world.Display(folder), [.. sized.Select(s => new SideReport(s.Folder, world.Display(folder), () => Encoding.UTF8.GetBytes(Results(s, store)))).OrderBy(r => r.Name, StringComparer.Ordinal)]);
     }
 

@@ -48,7 +48,7 @@ internal sealed class EngineOptions(string engine = EngineId.Exact)
         return sized with
         {
             Folder = sized.Folder + (sized.Folder.Contains('@') ? "-" : "@") + name,
-            Command = $"{sized.Command} --engine {parsed.GetRequiredValue(_engine)}" + (device == Cpu ? "" : $" --device {device}"),
+            Engine = $" --engine {parsed.GetRequiredValue(_engine)}" + (device == Cpu ? "" : $" --device {device}"),
         };
     }
 
