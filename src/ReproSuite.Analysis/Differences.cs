@@ -23,7 +23,7 @@ internal sealed record Differences(IReadOnlyList<double?> Cells, long Per)
     }
 
     /// <summary>Those of cells that both have.</summary>
-    public IReadOnlyList<double> Shared => [.. Cells.OfType<double>()];
+    public IReadOnlyList<double> Shared { get; } = [.. Cells.Where(cell => cell is not null).Select(cell => cell!.Value)];
 
     /// <summary>Mean over the shared cells, in the metric's unit; null without any.</summary>
     public double? Mean => Shared is { Count: > 0 } shared ? Moments.Of(shared).Mean / Per : null;
