@@ -6,7 +6,7 @@ namespace ReproSuite.Reporting;
 /// <summary>One file of a report.</summary>
 /// <param name="Path">Inside the report's folder, with <c>/</c> between its parts.</param>
 /// <param name="Bytes">As on disk: UTF-8 without a byte order mark; lines end in <c>\n</c>.</param>
-public sealed record ReportFile(string Path, byte[] Bytes)
+public sealed record ReportFile(string Path, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>A file with a text in it.</summary>
     public ReportFile(string path, string text)
@@ -15,10 +15,10 @@ public sealed record ReportFile(string Path, byte[] Bytes)
     }
 
     /// <summary>What the bytes say.</summary>
-    public string Text => Encoding.UTF8.GetString(Bytes);
+    public string Text => Encoding.UTF8.GetString(Bytes.Span);
 
     /// <summary>Equal when both are of the same path and hold the same bytes.</summary>
-    public bool Equals(ReportFile? other) => other is not null && Path == other.Path && Bytes.AsSpan().SequenceEqual(other.Bytes);
+    public bool Equals(ReportFile? other) => other is not null && Path == other.Path && Bytes.Span.SequenceEqual(other.Bytes.Span);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Path, Bytes.Length);
@@ -36,5 +36,5 @@ public sealed record ReportBundle(IReadOnlyList<ReportFile> Files)
     public ReportFile this[string path] => Files.Single(file => file.Path == path);
 
     /// <summary>SHA-256 of <c>results.json</c>: what "same bits" means for a whole suite.</summary>
-    public string ResultsDigest => Digest.Of(this[Results].Bytes);
+    public string ResultsDigest => Digest.Of(this[Results].Bytes.Span);
 }

@@ -46,7 +46,7 @@ public sealed record StoredResults(
 public static class ResultsFile
 {
     /// <summary>The file for a report's input, in UTF-8; equal results give equal bytes.</summary>
-    public static byte[] Write(ReportInput input)
+    public static ReadOnlyMemory<byte> Write(ReportInput input)
     {
         var (plan, cells) = (input.Plan, input.Cells.OrderBy(c => c.Variant, StringComparer.Ordinal).ThenBy(c => c.Fold).ThenBy(c => c.Seed));
         var records = cells.Select(c => c.Record).OfType<TrialRecord>().DistinctBy(r => r.Key).OrderBy(r => r.Key.Hex, StringComparer.Ordinal).ToList();
@@ -65,7 +65,7 @@ public static class ResultsFile
         file.Lines("summaries", input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal));
         file.Lines("claims", input.Analysis.Claims.Select(c => new { c.Claim.Says, c.Claim.Source, c.Verdict, c.Evidence }));
         if (input.Pictures.Count > 0) file.Lines("pictures", input.Pictures.OrderBy(picture => picture.Row));
-        file.Lines("records", records);
+        file.Lines("records", records, last: true);
         return file.Finish();
     }
 

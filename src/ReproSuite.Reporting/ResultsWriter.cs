@@ -31,8 +31,8 @@ internal sealed class ResultsWriter : IDisposable
         _text.Write(",\n"u8);
     }
 
-    /// <summary>A member that is a list.</summary>
-    public void Lines<T>(string key, IEnumerable<T> items)
+    /// <summary>A member that is a list; the last member is one.</summary>
+    public void Lines<T>(string key, IEnumerable<T> items, bool last = false)
     {
         Name(key);
         _text.Write("[\n"u8);
@@ -43,14 +43,14 @@ internal sealed class ResultsWriter : IDisposable
             Value(item);
             isFirst = false;
         }
-        _text.Write("\n],\n"u8);
+        _text.Write(last ? "\n]\n"u8 : "\n],\n"u8);
     }
 
     /// <summary>The object, once every member is written.</summary>
-    public byte[] Finish()
+    public ReadOnlyMemory<byte> Finish()
     {
-        var members = _text.WrittenSpan[..^",\n"u8.Length];
-        return [.. members, .. "\n}\n"u8];
+        _text.Write("}\n"u8);
+        return _text.WrittenMemory;
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ internal sealed record SuiteReport(SuiteAnalysis Analysis, IReadOnlyList<Cell> C
     }
 
     /// <summary>The results file alone, in UTF-8.</summary>
-    public static byte[] ResultsOf(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records) => ResultsFile.Write(Input(sized, plan, records));
+    public static ReadOnlyMemory<byte> ResultsOf(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records) => ResultsFile.Write(Input(sized, plan, records));
 
     private static ReportInput Input(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 
@@ -11,6 +12,8 @@ namespace ReproSuite.Core.Identity;
 /// </remarks>
 public readonly record struct TrialKey(string Hex)
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
     /// <summary>The key of a trial, given as its canonical spec (<see cref="CanonicalJson.Write"/>), on given data and engine.</summary>
     public static TrialKey Of(string canonicalSpec, string dataDigest, string splitDigest, EngineId engine, TrialKey? before = null)
     {
@@ -23,7 +26,7 @@ public readonly record struct TrialKey(string Hex)
     private static string Quoted(string text) => $"\"{JavaScriptEncoder.Default.Encode(text)}\"";
 
     /// <summary>Whether a text has the form of a key: 64 lower-case hexadecimal digits.</summary>
-    public static bool IsWellFormed(string text) => text.Length == Digest.Length && !text.AsSpan().ContainsAnyExcept("0123456789abcdef");
+    public static bool IsWellFormed(string text) => text.Length == Digest.Length && !text.AsSpan().ContainsAnyExcept(Digits);
 
     /// <summary>The first twelve digits, for people.</summary>
     public string Short => Hex[..12];

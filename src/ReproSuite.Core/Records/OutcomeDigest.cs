@@ -43,9 +43,9 @@ public static class OutcomeDigest
     /// <summary>Of a suite: SHA-256 of <c>repro-suite-outcome-v1 ⏎</c> and a line <c>KEY DIGEST</c> for every trial, by key. The order of the records does not matter, nor does one that is given twice.</summary>
     public static string Of(IEnumerable<TrialRecord> records)
     {
-        var text = new StringBuilder("repro-suite-outcome-v1\n");
+        using var digest = new DigestBuilder().Add("repro-suite-outcome-v1\n");
         foreach (var record in records.DistinctBy(record => record.Key).OrderBy(record => record.Key.Hex, StringComparer.Ordinal))
-            text.Append(record.Key.Hex).Append(' ').Append(Of(record.Outcome)).Append('\n');
-        return Digest.Of(text.ToString());
+            digest.Add($"{record.Key.Hex} {Of(record.Outcome)}\n");
+        return digest.Finish();
     }
 }

@@ -103,7 +103,7 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
     {
         var plan = Planner.Plan(sized.Suite, new RecordedData(), store, Workshop.Exact.Id);
         var records = plan.Trials.Select(t => t.Key).Distinct().Select(store.Find).OfType<TrialRecord>().ToDictionary(r => r.Key);
-        return SuiteReport.ResultsOf(sized, plan, records);
+        return SuiteReport.ResultsOf(sized, plan, records).ToArray();
     }
 
     /// <summary>RPR0709: a report asked for is not there. A suite's file stands for its name.</summary>

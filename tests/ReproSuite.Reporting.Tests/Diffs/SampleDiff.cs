@@ -46,5 +46,5 @@ internal static class SampleDiff
 
     private static DiffCell With(DiffCell cell, TrialOutcome outcome) => cell with { Record = cell.Record! with { Outcome = outcome }, Digest = OutcomeDigest.Of(outcome) };
 
-    private static DiffSide Side(Suite suite) => ResultsFile.ReadSide(ResultsFile.Write(SampleReport.Of(suite, SampleReport.Data)), "sample");
+    private static DiffSide Side(Suite suite) => ResultsFile.ReadSide(ResultsFile.Write(SampleReport.Of(suite, SampleReport.Data)).Span, "sample");
 }
