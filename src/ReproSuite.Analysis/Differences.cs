@@ -16,7 +16,7 @@ internal sealed record Differences(IReadOnlyList<double?> Cells, long Per)
     {
         var pairs = variant.Zip(other).ToArray();
         var shared = pairs.Where(p => p is { First: not null, Second: not null }).ToArray();
-        var counts = shared.SelectMany(p => new[] { p.First!.Value.Count, p.Second!.Value.Count }).Distinct().ToArray();
+        var counts = shared.Select(p => p.First!.Value.Count).Concat(shared.Select(p => p.Second!.Value.Count)).Distinct().ToArray();
         return counts is [{ } per]
             ? new Differences([.. pairs.Select(p => (double?)(p.First?.Correct - p.Second?.Correct))], per)
             : new Differences([.. pairs.Select(p => p.First?.Value - p.Second?.Value)], 1);

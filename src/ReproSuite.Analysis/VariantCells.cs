@@ -45,13 +45,14 @@ internal sealed record VariantCells(string Name, IReadOnlyList<Cell> Cells)
     /// <summary>Why nothing can be concluded from these cells yet, in words; null when all are completed.</summary>
     public string? Gap()
     {
+        if (Cells.All(c => c.Completed is not null)) return null;
         (int Count, string Word)[] gaps =
         [
             (Ended(TrialStatus.Diverged), "diverged"), (Ended(TrialStatus.Failed), "failed"), (Missing, "missing"),
         ];
         var trials = Figure.Count(Cells.Count, "trial", "trials");
         var words = gaps.Where(g => g.Count > 0).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count} of {trials} {g.Word}")).ToArray();
-        return words.Length == 0 ? null : $"{Name}: {string.Join(", ", words)}";
+        return $"{Name}: {string.Join(", ", words)}";
     }
 
     private static IEnumerable<Cell> Grid(Suite suite, string variant, Dictionary<(string, int, int), Cell> given) =>
