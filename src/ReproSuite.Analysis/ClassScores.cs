@@ -29,16 +29,20 @@ public sealed record ClassScores(string Variant, int Class, ClassScore Precision
            select Of(variant.Name, label, matrices),
     ];
 
-    private static ClassScores Of(string variant, int label, IReadOnlyList<ConfusionMatrix> matrices) => new(
-        variant, label,
-        Score(matrices, m => Share(m[label, label], m.Predicted(label))),
-        Score(matrices, m => Share(m[label, label], m.Actual(label))),
-        Score(matrices, m => Share(2 * m[label, label], m.Actual(label) + m.Predicted(label))),
-        matrices[0].Actual(label), matrices.Count);
-
-    private static ClassScore Score(IReadOnlyList<ConfusionMatrix> matrices, Func<ConfusionMatrix, double> of)
+    private static ClassScores Of(string variant, int label, IReadOnlyList<ConfusionMatrix> matrices)
     {
-        var moments = Moments.Of([.. matrices.Select(of)]);
+        var counts = matrices.Select(m => (Hits: m[label, label], Actual: m.Actual(label), Predicted: m.Predicted(label))).ToArray();
+        return new ClassScores(
+            variant, label,
+            Score(counts.Select(c => Share(c.Hits, c.Predicted))),
+            Score(counts.Select(c => Share(c.Hits, c.Actual))),
+            Score(counts.Select(c => Share(2 * c.Hits, c.Actual + c.Predicted))),
+            counts[0].Actual, counts.Length);
+    }
+
+    private static ClassScore Score(IEnumerable<double> scores)
+    {
+        var moments = Moments.Of(scores.ToArray());
         return new ClassScore(Rounding.SixDigits(moments.Mean), Rounding.SixDigits(moments.Sd));
     }
 

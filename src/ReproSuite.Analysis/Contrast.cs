@@ -45,7 +45,7 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
     }
 
     /// <summary>The test behind the verdict; null when there can be none.</summary>
-    public PairedTest? Test => Differences.Test(Design);
+    public PairedTest? Test { get; } = Differences.Test(Design);
 
     /// <summary>1 where more is better, −1 where less is; without a direction, more.</summary>
     public int Direction => Metric.HigherIsBetter == false ? -1 : 1;

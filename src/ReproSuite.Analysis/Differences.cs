@@ -16,14 +16,14 @@ internal sealed record Differences(IReadOnlyList<double?> Cells, long Per)
     {
         var pairs = variant.Zip(other).ToArray();
         var shared = pairs.Where(p => p is { First: not null, Second: not null }).ToArray();
-        var counts = shared.SelectMany(p => new[] { p.First!.Value.Count, p.Second!.Value.Count }).Distinct().ToArray();
+        var counts = shared.Select(p => p.First!.Value.Count).Concat(shared.Select(p => p.Second!.Value.Count)).Distinct().ToArray();
         return counts is [{ } per]
             ? new Differences([.. pairs.Select(p => (double?)(p.First?.Correct - p.Second?.Correct))], per)
             : new Differences([.. pairs.Select(p => p.First?.Value - p.Second?.Value)], 1);
     }
 
     /// <summary>Those of cells that both have.</summary>
-    public IReadOnlyList<double> Shared => [.. Cells.OfType<double>()];
+    public IReadOnlyList<double> Shared { get; } = [.. Cells.Where(cell => cell is not null).Select(cell => cell!.Value)];
 
     /// <summary>Mean over the shared cells, in the metric's unit; null without any.</summary>
     public double? Mean => Shared is { Count: > 0 } shared ? Moments.Of(shared).Mean / Per : null;

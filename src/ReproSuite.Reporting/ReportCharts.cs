@@ -140,7 +140,7 @@ internal static class ReportCharts
     {
         var names = input.Plan.Data.Card.ClassNames;
         if (names.Count is < 3 or > ConfusionChart.LargestClasses || Best(input.Analysis) is not { } best) return null;
-        var scores = ClassScores.Of(input.Plan.Suite, input.Cells).Where(score => score.Class < names.Count).ToLookup(score => score.Variant);
+        var scores = ClassScores.Of(input.Plan.Suite, [.. input.Cells.Where(cell => cell.Variant == best.Name || cell.Variant == input.Plan.Suite.Baseline)]).Where(score => score.Class < names.Count).ToLookup(score => score.Variant);
         if (!scores[best.Name].Any()) return null;
         var reference = best.IsBaseline ? [] : scores[input.Plan.Suite.Baseline].ToDictionary(score => score.Class, score => score.F1.Mean);
         var bars = scores[best.Name].Select(score => new Bar(names[score.Class], score.F1.Mean, score.F1.Sd, reference.TryGetValue(score.Class, out var mean) ? mean : null)).ToList();

@@ -46,7 +46,7 @@ public static class ReportFolder
     /// <exception cref="BrokenEnvironmentException">RPR0442: a file is there but cannot be read.</exception>
     public static IReadOnlyList<StaleFile> Check(string folder, ReportBundle bundle) => Reading<IReadOnlyList<StaleFile>>(folder, () =>
     {
-        var stale = bundle.Files.Select(file => (file.Path, Kind: Compare(Path.Combine(folder, file.Path), file.Bytes)))
+        var stale = bundle.Files.Select(file => (file.Path, Kind: Compare(Path.Combine(folder, file.Path), file.Bytes.Span)))
             .Where(file => file.Kind is not null)
             .Select(file => new StaleFile(file.Path, file.Kind!.Value));
         var known = bundle.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ public static class ReportFolder
 
     /// <summary>How a page that stands beside reports differs from the rendered one; null when it does not.</summary>
     /// <exception cref="BrokenEnvironmentException">RPR0442: it is there but cannot be read.</exception>
-    public static StaleKind? Check(string folder, ReportFile page) => Reading(folder, () => Compare(Path.Combine(folder, page.Path), page.Bytes));
+    public static StaleKind? Check(string folder, ReportFile page) => Reading(folder, () => Compare(Path.Combine(folder, page.Path), page.Bytes.Span));
 
     private static void Writing(string folder, string wayOut, Action write)
     {
@@ -83,11 +83,25 @@ public static class ReportFolder
         }
     }
 
-    private static StaleKind? Compare(string path, byte[] expected)
+    private static StaleKind? Compare(string path, ReadOnlySpan<byte> expected)
     {
         var file = new FileInfo(path);
         if (!file.Exists) return StaleKind.Missing;
-        return file.Length == expected.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(expected) ? null : StaleKind.Changed;
+        return file.Length == expected.Length && Holds(path, expected) ? null : StaleKind.Changed;
+    }
+
+    /// <summary>Whether a file begins with these bytes. It is read piece by piece, as it may be as large as all records together.</summary>
+    private static bool Holds(string path, ReadOnlySpan<byte> expected)
+    {
+        using var file = File.OpenHandle(path);
+        var piece = new byte[Math.Min(expected.Length, 64 << 10)];
+        for (var at = 0; at < expected.Length;)
+        {
+            var read = RandomAccess.Read(file, piece, at);
+            if (read == 0 || !expected[at..].StartsWith(piece.AsSpan(0, read))) return false;
+            at += read;
+        }
+        return true;
     }
 
     private static IEnumerable<string> ChartsIn(string folder)
@@ -97,7 +111,7 @@ public static class ReportFolder
     }
 
     /// <summary>Writes everything beside its place first, so that a full disk leaves the old report whole.</summary>
-    private static void Place(IReadOnlyList<(string Path, byte[] Bytes)> files)
+    private static void Place(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files)
     {
         static string Temporary(string path) => path + ".tmp";
         try
@@ -105,7 +119,7 @@ public static class ReportFolder
             foreach (var (path, bytes) in files)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(Temporary(path), bytes);
+                File.WriteAllBytes(Temporary(path), bytes.Span);
             }
 
             foreach (var (path, _) in files) File.Move(Temporary(path), path, overwrite: true);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using ReproSuite.Analysis;
 using ReproSuite.Analysis.Diff;
@@ -46,28 +45,28 @@ public sealed record StoredResults(
 /// </remarks>
 public static class ResultsFile
 {
-    /// <summary>The text for a report's input; equal results give equal text.</summary>
-    public static string Write(ReportInput input)
+    /// <summary>The file for a report's input, in UTF-8; equal results give equal bytes.</summary>
+    public static ReadOnlyMemory<byte> Write(ReportInput input)
     {
         var (plan, cells) = (input.Plan, input.Cells.OrderBy(c => c.Variant, StringComparer.Ordinal).ThenBy(c => c.Fold).ThenBy(c => c.Seed));
         var records = cells.Select(c => c.Record).OfType<TrialRecord>().DistinctBy(r => r.Key).OrderBy(r => r.Key.Hex, StringComparer.Ordinal).ToList();
         var digests = Digests(records);
         var trials = plan.Trials.OrderBy(t => t.Variant, StringComparer.Ordinal).ThenBy(t => t.Fold).ThenBy(t => t.Seed);
-        var text = new StringBuilder("{\n");
-        Line(text, "schema", ResultsParts.Schema);
-        Line(text, "suite", new { plan.Suite.Name, plan.Suite.Title, plan.Suite.Question, plan.Suite.Source, SpecDigest = SpecDigest(plan.Suite) });
-        Line(text, "digest", OutcomeDigest.Of(records));
-        Line(text, "engine", plan.Engine);
-        Line(text, "data", plan.Data);
-        if (plan.Earlier.Count > 0) Line(text, "earlier-data", plan.Earlier);
-        Line(text, "design", new { input.Analysis.Design.Folds, input.Analysis.Design.Seeds, Target = input.Analysis.Design.Target, Primary = input.Analysis.Primary.Name, plan.Suite.Measures.Rope });
-        if (plan.Suite.Gate.Count > 0) Line(text, "gate", plan.Suite.Gate);
-        Lines(text, "trials", trials.Select(t => Json(new PlannedTrial(t.Variant, t.Fold, t.Seed, t.Key, digests.GetValueOrDefault(t.Key)))));
-        Lines(text, "summaries", input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal).Select(Json));
-        Lines(text, "claims", input.Analysis.Claims.Select(c => Json(new { c.Claim.Says, c.Claim.Source, c.Verdict, c.Evidence })));
-        if (input.Pictures.Count > 0) Lines(text, "pictures", input.Pictures.OrderBy(picture => picture.Row).Select(Json));
-        Lines(text, "records", records.Select(RecordJson.Write), last: true);
-        return text.Append("}\n").ToString();
+        using var file = new ResultsWriter(records.Count);
+        file.Line("schema", ResultsParts.Schema);
+        file.Line("suite", new { plan.Suite.Name, plan.Suite.Title, plan.Suite.Question, plan.Suite.Source, SpecDigest = SpecDigest(plan.Suite) });
+        file.Line("digest", OutcomeDigest.Of(records));
+        file.Line("engine", plan.Engine);
+        file.Line("data", plan.Data);
+        if (plan.Earlier.Count > 0) file.Line("earlier-data", plan.Earlier);
+        file.Line("design", new { input.Analysis.Design.Folds, input.Analysis.Design.Seeds, Target = input.Analysis.Design.Target, Primary = input.Analysis.Primary.Name, plan.Suite.Measures.Rope });
+        if (plan.Suite.Gate.Count > 0) file.Line("gate", plan.Suite.Gate);
+        file.Lines("trials", trials.Select(t => new PlannedTrial(t.Variant, t.Fold, t.Seed, t.Key, digests.GetValueOrDefault(t.Key))));
+        file.Lines("summaries", input.Analysis.Variants.OrderBy(v => v.Name, StringComparer.Ordinal));
+        file.Lines("claims", input.Analysis.Claims.Select(c => new { c.Claim.Says, c.Claim.Source, c.Verdict, c.Evidence }));
+        if (input.Pictures.Count > 0) file.Lines("pictures", input.Pictures.OrderBy(picture => picture.Row));
+        file.Lines("records", records, last: true);
+        return file.Finish();
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; summaries and claims are computed anew and not read.</summary>
@@ -100,16 +99,15 @@ public static class ResultsFile
     /// Verdicts on variants and claims are taken as they are written, as by <see cref="ReadOutline"/>. All figures follow from the records, so that results
     /// whose summaries an earlier version of the tool wrote can be compared.
     /// </remarks>
-    /// <exception cref="InvalidInputException">RPR0443, as <see cref="Read"/>; also for a metric that is unknown, a trial that is there twice, data without folds, and a spec that is no object or says a thing twice.</exception>
+    /// <exception cref="InvalidInputException">RPR0443, as <see cref="Read"/>; also for a metric that is unknown, a trial that is there twice, data without folds, and a variant's spec that is no object or says a thing twice.</exception>
     public static DiffSide ReadSide(ReadOnlySpan<byte> utf8, string folder, string file = ReportBundle.Results) => Parsed(utf8, file, parts =>
     {
         var stored = Stored(parts, file);
         if (stored.Data.Folds.Count == 0) throw Unreadable(file, "its data have no folds");
         if (stored.Trials.DistinctBy(t => (t.Variant, t.Fold, t.Seed)).Count() < stored.Trials.Count) throw Unreadable(file, "a trial is there twice");
-        foreach (var spec in stored.Records.Select(record => record.Spec)) RequireObject(spec);
         var records = stored.Records.ToDictionary(record => record.Key);
         var (suite, design) = (parts["suite"], parts["design"]);
-        return new DiffSide(
+        var side = new DiffSide(
             folder.StartsWith(stored.Suite + "@", StringComparison.Ordinal) ? folder : stored.Suite,
             ResultsParts.Get<string>(suite, "suite", "title"),
             ResultsParts.Get<string>(suite, "suite", "question"),
@@ -124,6 +122,8 @@ public static class ResultsFile
         {
             Rules = Sound(parts.Find<EquatableList<GateRule>>("gate")),
         };
+        foreach (var spec in side.Cells.Select(cell => cell.Variant).Distinct().Select(side.SpecOf).OfType<string>()) RequireObject(spec);
+        return side;
     });
 
     /// <summary>Digest of what a suite trains and judges: titles, texts, profiles and the order of variants are not in it.</summary>
@@ -192,14 +192,6 @@ public static class ResultsFile
         new(ResultsParts.Get<string>(claim, "claims", "says"), ResultsParts.Get<ClaimVerdict>(claim, "claims", "verdict"), ResultsParts.Get<string>(claim, "claims", "evidence"));
 
     private static Dictionary<TrialKey, string> Digests(IEnumerable<TrialRecord> records) => records.ToDictionary(r => r.Key, r => OutcomeDigest.Of(r.Outcome));
-
-    private static void Line(StringBuilder text, string key, object value) =>
-        text.Append('"').Append(key).Append("\": ").Append(Json(value)).Append(",\n");
-
-    private static void Lines(StringBuilder text, string key, IEnumerable<string> items, bool last = false) =>
-        text.Append('"').Append(key).Append("\": [\n").AppendJoin(",\n", items).Append(last ? "\n]\n" : "\n],\n");
-
-    private static string Json(object value) => JsonSerializer.Serialize(value, RecordJson.Options);
 
     private static InvalidInputException Unreadable(string file, string why) =>
         new("RPR0443", $"cannot read these results: {why}. Run the suite again to write them anew.", new Location(file));

@@ -24,7 +24,7 @@ internal static class SealedJson
             throw new DamagedFileException("it is cut off or not a file of this store");
 
         var content = bytes[start..^Tail.Length];
-        if (!bytes.Slice(Head.Length, Digest.Length).SequenceEqual(Encoding.ASCII.GetBytes(Digest.Of(content))))
+        if (!Ascii.Equals(bytes.Slice(Head.Length, Digest.Length), Digest.Of(content)))
             throw new DamagedFileException("its checksum does not match");
         return Utf8.IsValid(content) ? content : throw new DamagedFileException("it is not UTF-8");
     }

@@ -23,8 +23,8 @@ internal sealed record SuiteReport(SuiteAnalysis Analysis, IReadOnlyList<Cell> C
         return new SuiteReport(input.Analysis, input.Cells, Report.Render(input, templates));
     }
 
-    /// <summary>The results file alone.</summary>
-    public static string ResultsOf(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records) => ResultsFile.Write(Input(sized, plan, records));
+    /// <summary>The results file alone, in UTF-8.</summary>
+    public static ReadOnlyMemory<byte> ResultsOf(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records) => ResultsFile.Write(Input(sized, plan, records));
 
     private static ReportInput Input(SizedSuite sized, Plan plan, IReadOnlyDictionary<TrialKey, TrialRecord> records)
     {

@@ -35,6 +35,22 @@ public sealed class ReportFolderTests
         Assert.True(File.Exists(folder["run.md"]));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(199_999)]
+    public void A_large_file_is_compared_to_its_last_byte(int place)
+    {
+        using var folder = new TemporaryFolder();
+        var bytes = new byte[200_000];
+        ReportFolder.Write(folder.Path, new ReportFile("page.md", bytes));
+        Assert.Null(ReportFolder.Check(folder.Path, new ReportFile("page.md", bytes)));
+        var other = bytes.ToArray();
+        other[place] = 1;
+        Assert.Equal(StaleKind.Changed, ReportFolder.Check(folder.Path, new ReportFile("page.md", other)));
+    }
+
     [Fact]
     public void A_folder_that_does_not_exist_lacks_every_file()
     {

@@ -8,7 +8,7 @@ namespace ReproSuite.Reporting.Tests;
 
 public sealed class ReportIndexTests
 {
-    private static readonly ResultsOutline Sample = ResultsFile.ReadOutline(Encoding.UTF8.GetBytes(ResultsFile.Write(SampleReport.Input)));
+    private static readonly ResultsOutline Sample = ResultsFile.ReadOutline(ResultsFile.Write(SampleReport.Input).Span);
 
     private static readonly ResultsOutline Many = Outline("many", "Which of *many* | how much?", InferenceTarget.Folds, [.. Enumerable.Repeat(Verdict.Inconclusive, 7), Verdict.Better]);
 
@@ -40,7 +40,7 @@ public sealed class ReportIndexTests
     [InlineData("\"running\":{\"loss\":1.2", "\"running\":{\"loss\":1.3")]
     public void Damaged_results_have_no_outline(string written, string wrong)
     {
-        var text = ResultsFile.Write(SampleReport.Input);
+        var text = Encoding.UTF8.GetString(ResultsFile.Write(SampleReport.Input).Span);
         Assert.Contains(written, text, StringComparison.Ordinal);
         var damaged = Assert.Throws<InvalidInputException>(() => ResultsFile.ReadOutline(Encoding.UTF8.GetBytes(text.Replace(written, wrong, StringComparison.Ordinal)), "reports/x/results.json"));
         Assert.StartsWith("reports/x/results.json: error RPR0443: ", Assert.Single(damaged.Faults).ToString(), StringComparison.Ordinal);

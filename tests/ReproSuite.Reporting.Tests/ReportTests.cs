@@ -341,9 +341,9 @@ public sealed class ReportTests
     {
         var again = Report.Render(SampleReport.Of(SampleReport.Suite, SampleReport.Data), ReportTemplates.Shipped);
         Assert.Equal(Sample.Files, again.Files);
-        Assert.All(Sample.Files, f => Assert.DoesNotContain((byte)'\r', f.Bytes));
-        Assert.All(Sample.Files, f => Assert.NotEqual(0xEF, f.Bytes[0]));
-        Assert.All(Sample.Files, f => Assert.Equal((byte)'\n', f.Bytes[^1]));
+        Assert.All(Sample.Files, f => Assert.DoesNotContain((byte)'\r', f.Bytes.ToArray()));
+        Assert.All(Sample.Files, f => Assert.NotEqual(0xEF, f.Bytes.Span[0]));
+        Assert.All(Sample.Files, f => Assert.Equal((byte)'\n', f.Bytes.Span[^1]));
     }
 
     [Fact]

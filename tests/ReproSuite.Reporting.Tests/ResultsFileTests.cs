@@ -7,7 +7,7 @@ namespace ReproSuite.Reporting.Tests;
 
 public sealed class ResultsFileTests
 {
-    private static readonly string Text = ResultsFile.Write(SampleReport.Input);
+    private static readonly string Text = Encoding.UTF8.GetString(ResultsFile.Write(SampleReport.Input).Span);
 
     [Fact]
     public void A_byte_order_mark_and_white_space_around_it_change_nothing()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Records;
 
@@ -13,5 +14,5 @@ namespace ReproSuite.Analysis.Diff;
 public sealed record DiffCell(string Variant, int Fold, int Seed, TrialKey Key, string? Digest, TrialRecord? Record)
 {
     /// <summary>How people name it: <c>dropout-10/fold=1/seed=2</c>.</summary>
-    public string Name => FormattableString.Invariant($"{Variant}/fold={Fold}/seed={Seed}");
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Variant}/fold={Fold}/seed={Seed}");
 }

@@ -43,6 +43,9 @@ public sealed record DiffSide(
     /// <summary>The planned trials of a variant, by fold and seed.</summary>
     public IReadOnlyList<DiffCell> Of(string variant) => [.. Cells.Where(c => c.Variant == variant).OrderBy(c => c.Fold).ThenBy(c => c.Seed)];
 
+    /// <summary>The canonical spec of a variant: of its first trial with a record, as all of them share it but for fold and seed; null when none has one.</summary>
+    public string? SpecOf(string variant) => Of(variant).Select(c => c.Record?.Spec).FirstOrDefault(spec => spec is not null);
+
     /// <summary>The same plan, its trials without what training gave.</summary>
     public DiffSide WithoutRecords() => this with { Cells = [.. Cells.Select(cell => cell with { Record = null })] };
 }

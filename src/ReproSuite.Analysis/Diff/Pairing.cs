@@ -24,15 +24,20 @@ internal sealed record Pairing(Design Design, IReadOnlyList<int> Seeds, string? 
 
     private static IEnumerable<string> Folds(DataIdentity data) => data.Folds.Select(fold => fold.Digest);
 
-    /// <summary>The cells that may be paired.</summary>
-    public VariantCells Shared(string side, IReadOnlyList<DiffCell> cells)
+    /// <summary>The cells of a variant that may be paired; null when it has none on one side.</summary>
+    public (VariantCells Base, VariantCells Head)? Shared(VariantPair variant) =>
+        Obstacle is null && variant is { Before: not null, After: not null } ? (Shared(variant.Was), Shared(variant.Now)) : null;
+
+    /// <summary>Where these are all cells, they are the very same, so that nothing is measured twice.</summary>
+    private VariantCells Shared(VariantCells all)
     {
-        var given = cells.ToDictionary(c => (c.Fold, c.Seed));
-        return new VariantCells(side,
+        var given = all.Cells.ToDictionary(c => (c.Fold, c.Seed));
+        Cell[] cells =
         [
             .. from fold in Enumerable.Range(0, Design.Folds)
                from seed in Seeds
-               select new Cell(side, fold, seed, given.GetValueOrDefault((fold, seed))?.Record),
-        ]);
+               select given.GetValueOrDefault((fold, seed)) ?? new Cell(all.Name, fold, seed, null),
+        ];
+        return cells.SequenceEqual(all.Cells) ? all : new VariantCells(all.Name, cells);
     }
 }

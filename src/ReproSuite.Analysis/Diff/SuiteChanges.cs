@@ -18,7 +18,7 @@ internal static class SuiteChanges
         ];
         var both = variants.Where(v => v.State is VariantState.Same or VariantState.Changed).ToList();
         var changes = both.Where(v => v.State == VariantState.Changed)
-            .SelectMany(v => Specs(before.Of(v.Former ?? v.Name), after.Of(v.Name)).Select(change => (v.Name, Change: change)))
+            .SelectMany(v => Specs(before.SpecOf(v.Former ?? v.Name), after.SpecOf(v.Name)).Select(change => (v.Name, Change: change)))
             .GroupBy(c => c.Change, c => c.Name)
             .Select(g => new SpecChange(g.Count() == both.Count ? [] : [.. g], g.Key.Path, g.Key.Before, g.Key.After));
         return
@@ -28,9 +28,7 @@ internal static class SuiteChanges
         ];
     }
 
-    /// <summary>What changed in a variant: all of its trials share their specs but for fold and seed.</summary>
-    private static IReadOnlyList<(string Path, string? Before, string? After)> Specs(IReadOnlyList<DiffCell> before, IReadOnlyList<DiffCell> after) =>
-        Spec(before) is { } was && Spec(after) is { } now ? SpecComparison.Of(was, now, "fold", "seed") : [];
-
-    private static string? Spec(IReadOnlyList<DiffCell> cells) => cells.Select(c => c.Record?.Spec).FirstOrDefault(spec => spec is not null);
+    /// <summary>What changed in a variant.</summary>
+    private static IReadOnlyList<(string Path, string? Before, string? After)> Specs(string? before, string? after) =>
+        before is not null && after is not null ? SpecComparison.Of(before, after, "fold", "seed") : [];
 }

@@ -11,7 +11,9 @@ internal static class VariantPairs
     {
         var pairs = Match(before, after);
         var metrics = Metrics(before, after, more);
-        var compared = metrics.Select(metric => Compare(pairs, metric, before, after, pairing)).ToList();
+        var shared = pairs.Select(pairing.Shared).ToList();
+        var (was, now) = (Design.Of(before.Data.Folds.Count, before.Seeds.Count), Design.Of(after.Data.Folds.Count, after.Seeds.Count));
+        var compared = metrics.Select(Compare).ToList();
         return
         [
             .. pairs.Select((pair, i) => new VariantDiff(
@@ -23,32 +25,36 @@ internal static class VariantPairs
                 Verdict(before, pair.Before),
                 Verdict(after, pair.After))),
         ];
-    }
 
-    private sealed record Pair(string? Before, string? After, IReadOnlyList<DiffCell> Was, IReadOnlyList<DiffCell> Now)
-    {
-        public VariantState State =>
-            Before is null ? VariantState.Added
-            : After is null ? VariantState.Removed
-            : Keys(Was).SetEquals(Keys(Now)) ? VariantState.Same
-            : VariantState.Changed;
-
-        public static HashSet<string> Keys(IReadOnlyList<DiffCell> cells) => [.. cells.Select(c => c.Key.Hex)];
+        List<MetricDiff> Compare(JudgedMetric judged)
+        {
+            var metric = judged.Metric;
+            var measures = judged.Rope is { } rope ? new Measures(metric.Name, rope) : new Measures(after.Primary.Name, after.Rope);
+            var contrasts = shared.Select(cells => cells is { } both ? Contrast.Of(both.Head, both.Base, metric, measures, pairing.Design) : null).ToList();
+            var family = pairs.Index().Where(p => p.Item.State == VariantState.Changed && contrasts[p.Index] is not null).Select(p => p.Index).ToList();
+            var adjusted = family.Zip(Holm.Adjust([.. family.Select(i => contrasts[i]!.Test?.P)])).ToDictionary(p => p.First, p => p.Second);
+            return
+            [
+                .. pairs.Select((pair, i) => new MetricDiff(
+                    metric, Estimates.Of(pair.Was, metric, was), Estimates.Of(pair.Now, metric, now),
+                    contrasts[i]?.Judge(adjusted.TryGetValue(i, out var p) ? p : contrasts[i]!.Test?.P))),
+            ];
+        }
     }
 
     /// <summary>By name; and a variant of a new name that has the very trials of one that is gone.</summary>
-    private static List<Pair> Match(DiffSide before, DiffSide after)
+    private static List<VariantPair> Match(DiffSide before, DiffSide after)
     {
         var (was, now) = (Names(before), Names(after));
         var gone = was.Except(now).ToList();
-        var pairs = new List<Pair>();
+        var pairs = new List<VariantPair>();
         foreach (var name in now)
         {
-            var former = was.Contains(name) ? name : gone.Find(old => Pair.Keys(before.Of(old)).SetEquals(Pair.Keys(after.Of(name))));
+            var former = was.Contains(name) ? name : gone.Find(old => VariantPair.HaveSameTrials(before.Of(old), after.Of(name)));
             if (former is not null) gone.Remove(former);
-            pairs.Add(new Pair(former, name, former is null ? [] : before.Of(former), after.Of(name)));
+            pairs.Add(VariantPair.Of(before, former, after, name));
         }
-        pairs.AddRange(gone.Select(name => new Pair(name, null, before.Of(name), [])));
+        pairs.AddRange(gone.Select(name => VariantPair.Of(before, name, after, null)));
         return pairs;
     }
 
@@ -66,26 +72,6 @@ internal static class VariantPairs
     }
 
     private static List<string> Summarized(DiffSide side) => [.. side.Variants.SelectMany(v => v.Metrics).Distinct()];
-
-    private static List<MetricDiff> Compare(List<Pair> pairs, JudgedMetric judged, DiffSide before, DiffSide after, Pairing pairing)
-    {
-        var metric = judged.Metric;
-        var measures = judged.Rope is { } rope ? new Measures(metric.Name, rope) : new Measures(after.Primary.Name, after.Rope);
-        var contrasts = pairs.Select(pair => pairing.Obstacle is null && pair is { Before: not null, After: not null }
-            ? Contrast.Of(pairing.Shared("head", pair.Now), pairing.Shared("base", pair.Was), metric, measures, pairing.Design) : null).ToList();
-        var family = pairs.Index().Where(p => p.Item.State == VariantState.Changed && contrasts[p.Index] is not null).Select(p => p.Index).ToList();
-        var (was, now) = (Design.Of(before.Data.Folds.Count, before.Seeds.Count), Design.Of(after.Data.Folds.Count, after.Seeds.Count));
-        var adjusted = family.Zip(Holm.Adjust([.. family.Select(i => contrasts[i]!.Test?.P)])).ToDictionary(p => p.First, p => p.Second);
-        return
-        [
-            .. pairs.Select((pair, i) => new MetricDiff(
-                metric, Estimated(was, pair.Was, metric), Estimated(now, pair.Now, metric),
-                contrasts[i]?.Judge(adjusted.TryGetValue(i, out var p) ? p : contrasts[i]!.Test?.P))),
-        ];
-    }
-
-    private static Estimate? Estimated(Design design, IReadOnlyList<DiffCell> cells, Metric metric) => cells.Count == 0 ? null
-        : Estimates.Of(new VariantCells("", [.. cells.Select(c => new Cell(c.Variant, c.Fold, c.Seed, c.Record))]), metric, design);
 
     private static Verdict? Verdict(DiffSide side, string? variant) => side.Variants.FirstOrDefault(v => v.Name == variant)?.Verdict;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReproSuite.Numerics;
 
 namespace ReproSuite.Analysis.Statistics;
@@ -18,6 +19,9 @@ internal sealed record Bootstrap(IReadOnlyList<double> Sums, int Count)
     public const int Replicates = 2000;
 
     private const uint Key = 2026;
+
+    /// <summary>Words by kind and how many a replicate takes: samples of one size, which those of a suite are, are drawn from alike.</summary>
+    private static readonly ConcurrentDictionary<(uint Kind, int PerReplicate), uint[]> Drawings = [];
 
     /// <summary>Values drawn one by one, for independent ones.</summary>
     public static Bootstrap OverValues(IReadOnlyList<double> values)
@@ -101,12 +105,12 @@ internal sealed record Bootstrap(IReadOnlyList<double> Sums, int Count)
         return sorted[i] + (h - i) * (sorted[i + 1] - sorted[i]);
     }
 
-    private static uint[] Draws(uint kind, int perReplicate)
+    private static uint[] Draws(uint kind, int perReplicate) => Drawings.GetOrAdd((kind, perReplicate), static of =>
     {
-        var words = new uint[Replicates * perReplicate];
-        RandomStream.Keyed(Key, kind).FillWords(words);
+        var words = new uint[Replicates * of.PerReplicate];
+        RandomStream.Keyed(Key, of.Kind).FillWords(words);
         return words;
-    }
+    });
 
     private static double[] Drawn(Func<int, double> replicate) => [.. Enumerable.Range(0, Replicates).Select(replicate)];
 

@@ -12,9 +12,19 @@ internal static class EffectSize
     }
 
     /// <summary>A12 = (#{b > a} + ½·#{b = a})/(m·n): the probability that a trial of b lies above one of a, whichever they are.</summary>
-    /// <remarks>Source: Vargha and Delaney, Journal of Educational and Behavioral Statistics 25, 2000.</remarks>
-    public static double Superiority(IReadOnlyList<double> b, IReadOnlyList<double> a) =>
-        b.Sum(y => a.Sum(x => Half(y - x))) / (2.0 * b.Count * a.Count);
+    /// <remarks>Both are sorted, so that one pass counts for every b what lies below it and what lies up to it. Source: Vargha and Delaney, Journal of Educational and Behavioral Statistics 25, 2000.</remarks>
+    public static double Superiority(IReadOnlyList<double> b, IReadOnlyList<double> a)
+    {
+        double[] others = [.. a.Order()];
+        var (below, upTo, halves) = (0, 0, 0L);
+        foreach (var y in b.Order())
+        {
+            while (below < others.Length && others[below] < y) below++;
+            while (upTo < others.Length && others[upTo] <= y) upTo++;
+            halves += below + upTo;
+        }
+        return halves / (2.0 * b.Count * a.Count);
+    }
 
     /// <summary>The same for pairs: the share of differences above zero, those at zero counted half.</summary>
     public static double PairedSuperiority(IReadOnlyList<double> differences) => differences.Sum(Half) / (2.0 * differences.Count);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -28,9 +27,10 @@ public static class CanonicalJson
 
     private static ReadOnlySpan<byte> Bytes(object? value, bool identityOnly)
     {
-        var text = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = Compact.Encoder })) WriteValue(json, value, identityOnly);
-        return text.WrittenSpan;
+        var scratch = Scratch.Begin();
+        WriteValue(scratch.Json, value, identityOnly);
+        scratch.Json.Flush();
+        return scratch.Text.WrittenSpan;
     }
 
     private static void WriteValue(Utf8JsonWriter json, object? value, bool identityOnly)

@@ -1,4 +1,6 @@
-using System.Text.Json.Nodes;
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
 
 namespace ReproSuite.Core.Identity;
 
@@ -10,16 +12,21 @@ namespace ReproSuite.Core.Identity;
 /// </remarks>
 public readonly record struct TrialKey(string Hex)
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
     /// <summary>The key of a trial, given as its canonical spec (<see cref="CanonicalJson.Write"/>), on given data and engine.</summary>
     public static TrialKey Of(string canonicalSpec, string dataDigest, string splitDigest, EngineId engine, TrialKey? before = null)
     {
-        var parts = new JsonArray("repro-trial-v1", engine.Name, engine.Numerics, dataDigest, splitDigest, Digest.Of(canonicalSpec));
-        if (before is { } key) parts.Add(key.Hex);
-        return new TrialKey(Digest.Of(parts.ToJsonString()));
+        var start = before is { } key ? "," + Quoted(key.Hex) : "";
+        return new TrialKey(Digest.Of(string.Create(CultureInfo.InvariantCulture,
+            $"""["repro-trial-v1",{Quoted(engine.Name)},{engine.Numerics},{Quoted(dataDigest)},{Quoted(splitDigest)},"{Digest.Of(canonicalSpec)}"{start}]""")));
     }
 
+    /// <summary>A text as JSON.</summary>
+    private static string Quoted(string text) => $"\"{JavaScriptEncoder.Default.Encode(text)}\"";
+
     /// <summary>Whether a text has the form of a key: 64 lower-case hexadecimal digits.</summary>
-    public static bool IsWellFormed(string text) => text.Length == Digest.Length && !text.AsSpan().ContainsAnyExcept("0123456789abcdef");
+    public static bool IsWellFormed(string text) => text.Length == Digest.Length && !text.AsSpan().ContainsAnyExcept(Digits);
 
     /// <summary>The first twelve digits, for people.</summary>
     public string Short => Hex[..12];

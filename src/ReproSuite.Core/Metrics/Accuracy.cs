@@ -13,6 +13,10 @@ internal sealed class Accuracy(Part part) : Metric
 
     public override Answers? Judges => Answers.Classes;
 
-    public override Measurement? Of(TrialOutcome outcome) =>
-        part.Of(outcome)?.Confusion is { Total: > 0 } c ? new Measurement(c.Accuracy, c.Correct, c.Total) : null;
+    public override Measurement? Of(TrialOutcome outcome)
+    {
+        if (part.Of(outcome)?.Confusion is not { Total: > 0 and var total } confusion) return null;
+        var correct = confusion.Correct;
+        return new Measurement((double)correct / total, correct, total);
+    }
 }

@@ -5,6 +5,8 @@ namespace ReproSuite.Core.Metrics;
 /// <summary>Generalization gap: training accuracy less validation accuracy, both in evaluation mode.</summary>
 internal sealed class AccuracyGap : Metric
 {
+    private static readonly Accuracy Train = new(Part.Train), Validation = new(Part.Validation);
+
     public override string Name => "gap.accuracy";
 
     public override string Title => "accuracy gap";
@@ -13,9 +15,6 @@ internal sealed class AccuracyGap : Metric
 
     public override Answers? Judges => Answers.Classes;
 
-    public override Measurement? Of(TrialOutcome outcome)
-    {
-        if (outcome.Train?.Confusion is not { Total: > 0 } train || outcome.Validation?.Confusion is not { Total: > 0 } validation) return null;
-        return new Measurement(train.Accuracy - validation.Accuracy);
-    }
+    public override Measurement? Of(TrialOutcome outcome) =>
+        Train.Of(outcome) is { Value: var train } && Validation.Of(outcome) is { Value: var validation } ? new Measurement(train - validation) : null;
 }

@@ -17,14 +17,8 @@ public static class OutcomeDigest
     /// <summary>An outcome never changes, so its digest is made once, for as long as the outcome is held.</summary>
     private static readonly ConditionalWeakTable<TrialOutcome, string> Made = [];
 
-    /// <summary>Taken up again and again: reports and comparisons make digests by the ten thousand.</summary>
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _text;
-
-    private static readonly JsonWriterOptions Form = new() { Encoder = RecordJson.Options.Encoder };
-
     /// <summary>Of an epoch: SHA-256 of <c>repro-epoch-v1 ⏎</c> and its JSON, the tensors' digests among it.</summary>
-    public static string Of(EpochRecord epoch) => Hashed("repro-epoch-v1\n"u8, json => EpochRecordJson.Write(json, epoch));
+    public static string Of(EpochRecord epoch) => Hashed("repro-epoch-v1\n"u8, epoch, EpochRecordJson.Write);
 
     /// <summary>Of a trial: SHA-256 of <c>repro-trial-outcome-v1 ⏎</c>, the outcome's JSON with an empty list of epochs <c>⏎</c>, and the epochs' digests, one a line.</summary>
     public static string Of(TrialOutcome outcome) => Made.GetValue(outcome, Make);
@@ -33,25 +27,25 @@ public static class OutcomeDigest
     {
         var epochs = new StringBuilder("\n");
         foreach (var epoch in outcome.Epochs.AsSpan()) epochs.Append(Of(epoch)).Append('\n');
-        return Hashed("repro-trial-outcome-v1\n"u8, json => TrialOutcomeJson.Write(json, outcome with { Epochs = [] }), epochs.ToString());
+        return Hashed("repro-trial-outcome-v1\n"u8, outcome with { Epochs = [] }, TrialOutcomeJson.Write, epochs.ToString());
     }
 
-    private static string Hashed(ReadOnlySpan<byte> head, Action<Utf8JsonWriter> write, string tail = "")
+    private static string Hashed<T>(ReadOnlySpan<byte> head, T value, Action<Utf8JsonWriter, T> write, string tail = "")
     {
-        var text = _text ??= new ArrayBufferWriter<byte>(4096);
-        text.ResetWrittenCount();
-        text.Write(head);
-        using (var json = new Utf8JsonWriter(text, Form)) write(json);
-        Encoding.UTF8.GetBytes(tail, text);
-        return Digest.Of(text.WrittenSpan);
+        var scratch = Scratch.Begin();
+        scratch.Text.Write(head);
+        write(scratch.Json, value);
+        scratch.Json.Flush();
+        Encoding.UTF8.GetBytes(tail, scratch.Text);
+        return Digest.Of(scratch.Text.WrittenSpan);
     }
 
     /// <summary>Of a suite: SHA-256 of <c>repro-suite-outcome-v1 ⏎</c> and a line <c>KEY DIGEST</c> for every trial, by key. The order of the records does not matter, nor does one that is given twice.</summary>
     public static string Of(IEnumerable<TrialRecord> records)
     {
-        var text = new StringBuilder("repro-suite-outcome-v1\n");
+        using var digest = new DigestBuilder().Add("repro-suite-outcome-v1\n");
         foreach (var record in records.DistinctBy(record => record.Key).OrderBy(record => record.Key.Hex, StringComparer.Ordinal))
-            text.Append(record.Key.Hex).Append(' ').Append(Of(record.Outcome)).Append('\n');
-        return Digest.Of(text.ToString());
+            digest.Add($"{record.Key.Hex} {Of(record.Outcome)}\n");
+        return digest.Finish();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using ReproSuite.Core.Faults;
 using ReproSuite.Core.Records;
@@ -97,14 +96,14 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
         if (suites.Count == 0) throw new InvalidInputException("RPR0708", $"{world.Display(folder)} is a store: it holds records and no suites. Name the suite with --suite.");
         var store = new FileStore(folder, world.Error.WriteLine);
         var sized = suites.SelectMany(word => SuiteCatalog.Resolve(word)).Select(size);
-        return new Side(world.Display(folder), [.. sized.Select(s => new SideReport(s.Folder, world.Display(folder), () => Encoding.UTF8.GetBytes(Results(s, store)))).OrderBy(r => r.Name, StringComparer.Ordinal)]);
+        return new Side(world.Display(folder), [.. sized.Select(s => new SideReport(s.Folder, world.Display(folder), () => Results(s, store))).OrderBy(r => r.Name, StringComparer.Ordinal)]);
     }
 
-    private static string Results(SizedSuite sized, FileStore store)
+    private static byte[] Results(SizedSuite sized, FileStore store)
     {
         var plan = Planner.Plan(sized.Suite, new RecordedData(), store, Workshop.Exact.Id);
         var records = plan.Trials.Select(t => t.Key).Distinct().Select(store.Find).OfType<TrialRecord>().ToDictionary(r => r.Key);
-        return SuiteReport.ResultsOf(sized, plan, records);
+        return SuiteReport.ResultsOf(sized, plan, records).ToArray();
     }
 
     /// <summary>RPR0709: a report asked for is not there. A suite's file stands for its name.</summary>

@@ -21,6 +21,15 @@ public class EffectSizeTests
     public void Superiority_is_that_of_the_worked_example(string variant, double expected) =>
         Close.To(expected, EffectSize.Superiority(WorkedExample.Named(variant), WorkedExample.A));
 
+    [Fact]
+    public void Superiority_counts_every_pair_and_ties_half()
+    {
+        var draw = new Random(7);
+        double[] a = [.. Enumerable.Range(0, 40).Select(_ => draw.Next(9) / 8.0)], b = [.. Enumerable.Range(0, 30).Select(_ => draw.Next(9) / 8.0)];
+        var halves = b.Sum(y => a.Sum(x => y > x ? 2 : y == x ? 1 : 0));
+        Assert.Equal(halves / (2.0 * b.Length * a.Length), EffectSize.Superiority(b, a));
+    }
+
     [Theory]
     [InlineData("B-A", 1)]
     [InlineData("C-A", 0.533333333333)]

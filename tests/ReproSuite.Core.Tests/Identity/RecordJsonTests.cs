@@ -36,6 +36,22 @@ public class RecordJsonTests
     }
 
     [Fact]
+    public void A_spec_that_another_tool_wrote_anew_is_the_same_once_read()
+    {
+        var spaced = RecordJson.Write(Completed).Replace("{\"data\":", "{ \"d\\u0061ta\" :\n", StringComparison.Ordinal);
+        Assert.NotEqual(RecordJson.Write(Completed), spaced);
+        Assert.Equal(Completed, RecordJson.Read(spaced));
+    }
+
+    [Fact]
+    public void A_long_list_reads_back_as_it_was()
+    {
+        var counts = Enumerable.Range(0, 30 * 30).Select(cell => (long)cell).ToEquatableList();
+        var large = Completed with { Outcome = Completed.Outcome with { Test = new Evaluation(0.5, new ConfusionMatrix(30, counts)) } };
+        Assert.Equal(large, RecordJson.Read(RecordJson.Write(large)));
+    }
+
+    [Fact]
     public void Keys_are_in_kebab_case_and_words_are_words()
     {
         var text = RecordJson.Write(Completed with { Outcome = TrialOutcome.Failed("out of luck") });

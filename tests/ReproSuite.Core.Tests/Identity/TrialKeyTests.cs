@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Identity;
 using ReproSuite.Core.Specs;
@@ -17,6 +18,14 @@ public class TrialKeyTests
         var text = $"""["repro-trial-v1","exact",3,"data","split","{spec}"]""";
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), TrialKey.Of("{}", "data", "split", Engine).Hex);
+    }
+
+    [Fact]
+    public void A_part_that_json_escapes_is_hashed_as_it_escapes_it()
+    {
+        const string Odd = "a \"b\" <c> \u00fc";
+        var parts = new JsonArray("repro-trial-v1", Odd, 3, Odd, Odd, Digest.Of("{}"), "before");
+        Assert.Equal(Digest.Of(parts.ToJsonString()), TrialKey.Of("{}", Odd, Odd, new EngineId(Odd, 3), new TrialKey("before")).Hex);
     }
 
     [Fact]

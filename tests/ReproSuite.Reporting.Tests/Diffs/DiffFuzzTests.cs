@@ -8,8 +8,8 @@ namespace ReproSuite.Reporting.Tests.Diffs;
 /// <summary>Results come with pull requests: whatever they hold, they are compared or refused in one line.</summary>
 public sealed class DiffFuzzTests
 {
-    private static readonly string Text = ResultsFile.Write(
-        SampleReport.Input with { Plan = SampleReport.Input.Plan with { Suite = SampleReport.Suite.Resolve() with { Gate = [new GateRule("test.accuracy", Variants: ["overfit"], Floor: 0.5)] } } });
+    private static readonly string Text = Encoding.UTF8.GetString(ResultsFile.Write(
+        SampleReport.Input with { Plan = SampleReport.Input.Plan with { Suite = SampleReport.Suite.Resolve() with { Gate = [new GateRule("test.accuracy", Variants: ["overfit"], Floor: 0.5)] } } }).Span);
 
     private static readonly string[] Fragments = ["null", "{}", "[]", "\"\"", "-1", "1e999", ",", "\\u0000", "true", "\"x\":1,", "{\"seed\":2},", "\"fold\":7", "\"seed\":1", "NaN"];
 
@@ -72,7 +72,7 @@ public sealed class DiffFuzzTests
         var record = SampleReport.Input.Cells.First(c => c is { Variant: "baseline", Record: not null }).Record!;
         var altered = record with { Spec = spec, Key = Core.Identity.TrialKey.Of(spec, record.DataDigest, record.SplitDigest, record.Engine) };
         var input = SampleReport.Input with { Cells = [.. SampleReport.Input.Cells.Select(c => c.Record == record ? c with { Record = altered } : c)] };
-        var text = ResultsFile.Write(input with { Plan = input.Plan with { Trials = [.. input.Plan.Trials.Select(t => t.Key == record.Key ? t with { Key = altered.Key } : t)] } });
-        Assert.Equal("RPR0443", Assert.Single(Assert.Throws<InvalidInputException>(() => ResultsFile.ReadSide(Encoding.UTF8.GetBytes(text), "sample")).Faults).Code);
+        var written = ResultsFile.Write(input with { Plan = input.Plan with { Trials = [.. input.Plan.Trials.Select(t => t.Key == record.Key ? t with { Key = altered.Key } : t)] } });
+        Assert.Equal("RPR0443", Assert.Single(Assert.Throws<InvalidInputException>(() => ResultsFile.ReadSide(written.Span, "sample")).Faults).Code);
     }
 }

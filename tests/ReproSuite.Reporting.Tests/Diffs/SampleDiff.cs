@@ -1,4 +1,3 @@
-using System.Text;
 using ReproSuite.Analysis.Diff;
 using ReproSuite.Core.Design;
 using ReproSuite.Core.Records;
@@ -47,5 +46,5 @@ internal static class SampleDiff
 
     private static DiffCell With(DiffCell cell, TrialOutcome outcome) => cell with { Record = cell.Record! with { Outcome = outcome }, Digest = OutcomeDigest.Of(outcome) };
 
-    private static DiffSide Side(Suite suite) => ResultsFile.ReadSide(Encoding.UTF8.GetBytes(ResultsFile.Write(SampleReport.Of(suite, SampleReport.Data))), "sample");
+    private static DiffSide Side(Suite suite) => ResultsFile.ReadSide(ResultsFile.Write(SampleReport.Of(suite, SampleReport.Data)).Span, "sample");
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ReproSuite.Core.Records.Json;
@@ -104,9 +106,15 @@ internal static class ObjectReading
     public static EquatableList<T> List<T>(ref Utf8JsonReader json, Reading<T> read)
     {
         if (json.TokenType != JsonTokenType.StartArray) throw new JsonException("A list is expected here.");
-        var items = new List<T>();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray) items.Add(read(ref json));
-        return items.ToEquatableList();
+        var (items, count) = (ArrayPool<T>.Shared.Rent(128), 0);
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            if (count == items.Length) Array.Resize(ref items, 2 * count);
+            items[count++] = read(ref json);
+        }
+        var list = EquatableList.Create<T>(items.AsSpan(0, count));
+        ArrayPool<T>.Shared.Return(items, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        return list;
     }
 
     /// <summary>Steps from the name of a member to its value.</summary>

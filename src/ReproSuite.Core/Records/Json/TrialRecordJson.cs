@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using ReproSuite.Core.Identity;
 
@@ -6,6 +9,9 @@ namespace ReproSuite.Core.Records.Json;
 /// <summary>The text form of <see cref="TrialRecord"/>: its canonical spec is embedded as JSON instead of as a quoted text, so that people and other tools can read it.</summary>
 internal static class TrialRecordJson
 {
+    /// <summary>Bytes that are the same whoever writes them: printable characters of ASCII but the space, and no escapes.</summary>
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Where(letter => letter != '\\').Select(letter => (byte)letter)]);
+
     public static TrialRecord Read(ref Utf8JsonReader json)
     {
         json.Begin();
@@ -49,6 +55,7 @@ internal static class TrialRecordJson
     private static string ReadSpec(ref Utf8JsonReader json)
     {
         using var spec = JsonDocument.ParseValue(ref json);
-        return JsonSerializer.Serialize(spec.RootElement, CanonicalJson.Compact);
+        var text = JsonMarshal.GetRawUtf8Value(spec.RootElement);
+        return text.ContainsAnyExcept(Plain) ? JsonSerializer.Serialize(spec.RootElement, CanonicalJson.Compact) : Encoding.ASCII.GetString(text);
     }
 }
