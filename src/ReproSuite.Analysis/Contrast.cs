@@ -17,8 +17,8 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
     /// <summary>The contrast of two variants.</summary>
     public static Contrast Of(VariantCells variant, VariantCells other, Metric metric, Suite suite) => Of(variant, other, metric, suite.Measures, Design.Of(suite));
 
-    /// <summary>The contrast of cells [folds × seeds] of a design.</summary>
-    public static Contrast Of(VariantCells variant, VariantCells other, Metric metric, Measures measures, Design design)
+    /// <summary>The contrast of cells [folds × seeds] of a design, or of the very same trials seen twice.</summary>
+    public static Contrast Of(VariantCells variant, VariantCells other, Metric metric, Measures measures, Design design, bool areSameTrials = false)
     {
         var gaps = new[] { variant.Gap(), other.Gap() }.Where(gap => gap is not null).ToArray();
         var (mine, others) = (variant.Measure(metric), other.Measure(metric));
@@ -29,7 +29,7 @@ internal sealed record Contrast(Metric Metric, double Rope, Design Design, Diffe
             metric,
             RopeOf(metric, measures),
             design,
-            Differences.Of(mine, others),
+            Differences.Of(mine, others, areSameTrials),
             mine.Contains(null) || others.Contains(null) ? null : EffectSize.Superiority([.. mine.Select(m => m!.Value.Value)], [.. others.Select(m => m!.Value.Value)]),
             gaps.Length == 0 ? null : string.Join("; ", gaps),
             least);

@@ -29,8 +29,8 @@ internal static class VariantPairs
         List<MetricDiff> Compare(JudgedMetric judged)
         {
             var metric = judged.Metric;
-            var measures = judged.Rope is { } rope ? new Measures(metric.Name, rope) : new Measures(after.Primary.Name, after.Rope);
-            var contrasts = shared.Select(cells => cells is { } both ? Contrast.Of(both.Head, both.Base, metric, measures, pairing.Design) : null).ToList();
+            var measures = judged.Rope is { } rope ? new Measures(metric.Name, rope) : new Measures(after.Primary.Name, before.Primary == after.Primary ? Math.Min(before.Rope, after.Rope) : after.Rope);
+            var contrasts = shared.Select((cells, i) => cells is { } both ? Contrast.Of(both.Head, both.Base, metric, measures, pairing.Design, pairs[i].State == VariantState.Same) : null).ToList();
             var family = pairs.Index().Where(p => p.Item.State == VariantState.Changed && contrasts[p.Index] is not null).Select(p => p.Index).ToList();
             var adjusted = family.Zip(Holm.Adjust([.. family.Select(i => contrasts[i]!.Test?.P)])).ToDictionary(p => p.First, p => p.Second);
             return

@@ -45,8 +45,11 @@ internal sealed record PairedTest(double Mean, double Sd, double StandardError, 
     public static PairedTest OverSeeds(IReadOnlyList<double> differences)
     {
         var moments = Moments.Of(differences);
-        return Of(moments.Count, 0, moments.Mean, moments.Sd!.Value);
+        return OverSeeds(moments.Count, moments.Mean, moments.Sd!.Value);
     }
+
+    /// <summary>On so many seeds whose differences have this mean and standard deviation.</summary>
+    public static PairedTest OverSeeds(int seeds, double mean, double sd) => Of(seeds, 0, mean, sd);
 
     /// <summary>The t statistic; infinite for a point mass off zero.</summary>
     public double T => Mean == 0 ? 0 : Mean / StandardError;
