@@ -54,6 +54,18 @@ public class GateTests
         Assert.Equal((0, "base old → head working tree\ngate: 3 passed\n", ""), (gate.ExitCode, gate.Out, gate.Error));
     }
 
+    /// <summary>Else a change could forgive itself.</summary>
+    [Fact]
+    public void A_head_that_widens_its_own_region_is_judged_by_that_of_the_base()
+    {
+        static string Unclaimed(string suite) => suite[..suite.IndexOf("claims:", StringComparison.Ordinal)];
+        using var cli = Trained(Unclaimed(Learning), Unclaimed(Idle).Replace("primary: train.accuracy", "primary: train.accuracy\n  rope: 0.9", StringComparison.Ordinal));
+        var gate = cli.Run("gate", "old");
+        Assert.Equal(4, gate.ExitCode);
+        Assert.Contains("linear", gate.Out, StringComparison.Ordinal);
+        Assert.Contains("worse", gate.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_regression_and_a_broken_claim_fail_and_every_output_is_written_first()
     {
