@@ -45,6 +45,9 @@ public sealed record StoredResults(
 /// </remarks>
 public static class ResultsFile
 {
+    /// <summary>Code of the fault that a file is no sound results file, or not what it was written as.</summary>
+    public const string Unsound = "RPR0443";
+
     /// <summary>The file for a report's input, in UTF-8; equal results give equal bytes.</summary>
     public static ReadOnlyMemory<byte> Write(ReportInput input)
     {
@@ -194,5 +197,5 @@ public static class ResultsFile
     private static Dictionary<TrialKey, string> Digests(IEnumerable<TrialRecord> records) => records.ToDictionary(r => r.Key, r => OutcomeDigest.Of(r.Outcome));
 
     private static InvalidInputException Unreadable(string file, string why) =>
-        new("RPR0443", $"cannot read these results: {why}. Run the suite again to write them anew.", new Location(file));
+        new(Unsound, $"cannot read these results: {why}. Run the suite again to write them anew.", new Location(file));
 }

@@ -172,6 +172,13 @@ public class DiffTests
         Refused(cli, "error RPR0702: BASE nowhere is nothing here", "diff", "nowhere");
         Refused(cli, "error RPR0702: HEAD nowhere is nothing here", "diff", "main", "nowhere");
         Refused(cli, "error RPR0706: no report at main@", "diff");
+        var refusing = cli.Write("refusing-git", "#!/bin/sh\necho \"fatal: detected dubious ownership in repository at '/x'\" >&2\nexit 128\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(refusing, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            cli.Variables["REPRO_GIT"] = refusing;
+            Refused(cli, $"error RPR0701: git refuses {cli.Folder}, since it belongs to another user", "diff");
+        }
         cli.Variables["REPRO_GIT"] = cli["no-git"];
         Refused(cli, "error RPR0700: git cannot be started", "diff");
     }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using ReproSuite.Core.Design;
+using ReproSuite.Core.Faults;
 using ReproSuite.Core.Records;
 using ReproSuite.Execution;
+using ReproSuite.Reporting;
 using ReproSuite.Suites;
 using ReproSuite.Tool.Progress;
 
@@ -40,7 +42,15 @@ internal sealed class VerifyCommand
         var (replays, jobs) = (_replay.Read(parsed), _jobs.Read(parsed));
         var shop = _store.Open(parsed, _world);
         SizedSuite[] suites = [.. SuiteCatalog.Resolve(_suite.Name(parsed)).Select(file => _suite.Read(file, parsed))];
-        return suites.Max(sized => Verify(parsed, shop, sized, replays, jobs));
+        try
+        {
+            return suites.Max(sized => Verify(parsed, shop, sized, replays, jobs));
+        }
+        catch (InvalidInputException altered) when (altered.Faults.Any(fault => fault.Code == ResultsFile.Unsound))
+        {
+            foreach (var fault in altered.Faults) _world.Error.WriteLine(fault);
+            return ExitCode.ReplayMismatch;
+        }
     }
 
     private int Verify(ParseResult parsed, Workshop shop, SizedSuite sized, int replays, int jobs)

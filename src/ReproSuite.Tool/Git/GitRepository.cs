@@ -18,11 +18,13 @@ internal sealed class GitRepository
 
     /// <summary>The repository around the working folder; null where there is none.</summary>
     /// <remarks><c>REPRO_GIT</c> names another executable than the <c>git</c> of the path.</remarks>
-    /// <exception cref="InvalidInputException">RPR0700: git itself is not here.</exception>
+    /// <exception cref="InvalidInputException">RPR0700: git itself is not here. RPR0701: it refuses the repository of another user.</exception>
     public static GitRepository? Around(Surroundings world)
     {
         var git = world.Variable("REPRO_GIT") is { Length: > 0 } path ? path : "git";
         var found = Run(git, world.Folder, ["rev-parse", "--show-prefix"]);
+        if (found.Code != 0 && found.Error.Contains("dubious ownership", StringComparison.Ordinal))
+            throw new InvalidInputException("RPR0701", $"git refuses {world.Folder}, since it belongs to another user, as in a container of CI. Allow it: git config --global --add safe.directory {world.Folder}.");
         return found.Code == 0 ? new GitRepository(git, world.Folder, Text(found.Bytes).TrimEnd('\n')) : null;
     }
 
