@@ -69,7 +69,7 @@ public sealed class PageTests(PageTests.Repository repository) : IClassFixture<P
         ["dotnet run -c Release --project bench/ReproSuite.Benchmarks -- --list flat"] = "measures, and is no test",
         ["dotnet run -c Release --project bench/ReproSuite.Benchmarks -- --filter '*Product*' --job short"] = "measures, and is no test",
         ["dotnet run -c Release --project bench/ReproSuite.Synthetic -- synthetic/base 20 0.1"] = "measures, and is no test",
-        ["dotnet run -c Release --project bench/ReproSuite.Synthetic -- synthetic/head 20 0.2"] = "measures, and is no test",
+        ["dotnet run -c Release --project bench/ReproSuite.Synthetic -- synthetic/head 20 0.11"] = "measures, and is no test",
         ["bench/compare.py --tool artifacts/bin/ReproSuite.Tool/release/dotnet-repro --python /usr/bin/python3"] = "measures, and needs PyTorch",
         ["dotnet build -t:ReproCheck"] = "SampleTests, as part of a build",
         ["dotnet build -t:ReproRun"] = "SampleTests",
