@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using Microsoft.ML;
 using ReproSuite.Core.Faults;
+using ReproSuite.Core.Identity;
 using ReproSuite.Core.Specs;
 
 namespace ReproSuite.MLNet;
@@ -20,12 +20,12 @@ internal sealed class TextWeights : IDisposable
 
     private TextWeights(byte[] weights)
     {
-        Digest = DigestOf(weights);
+        Sha256 = Digest.Of(weights);
         System.IO.File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, Place)).FullName, File), weights);
     }
 
     /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
-    public string Digest { get; }
+    public string Sha256 { get; }
 
     /// <summary>The folder that is looked into: the one that the variable names, else the one that ML.NET downloads into.</summary>
     private static string Folder => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Path.Combine(Path.GetTempPath(), Place);
@@ -45,13 +45,11 @@ internal sealed class TextWeights : IDisposable
     {
         if (!System.IO.File.Exists(FullPath))
             return new Fault("RPR0824", $"text-classification starts from the weights {File}, which are not in {Folder}. Download https://aka.ms/mlnet-resources/models/{File} into a folder and name the folder in {Variable}.") { Key = "model" };
-        if (spec.Weights is { } pinned && DigestOf(System.IO.File.ReadAllBytes(FullPath)) is var found && found != pinned)
+        if (spec.Weights is { } pinned && Digest.Of(System.IO.File.ReadAllBytes(FullPath)) is var found && found != pinned)
             return new Fault("RPR0825", $"model.weights pins other weights than {FullPath} has. Given: {found}. Pinned: {pinned}. Get the file that is pinned, or pin the one given.") { Key = "model" };
         return null;
     }
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static string DigestOf(byte[] weights) => Convert.ToHexStringLower(SHA256.HashData(weights));
 }

@@ -16,6 +16,8 @@ namespace ReproSuite.Store;
 /// </remarks>
 public sealed class FileStore : IStore
 {
+    private const string Records = "records", RunManifests = "runs";
+
     private readonly AtomicFiles _writer;
     private readonly CheckedFiles _reader;
 
@@ -36,6 +38,12 @@ public sealed class FileStore : IStore
 
     /// <summary>The store's own folder, as it was given.</summary>
     public string Folder { get; }
+
+    /// <summary>Whether there are records in a folder, as in that of a store.</summary>
+    public static bool HoldsRecords(string folder) => Directory.Exists(Path.Combine(folder, Records));
+
+    /// <summary>Whether a folder is that of a store, if one without records: a run writes down what it planned, even where it had nothing to train.</summary>
+    public static bool IsAt(string folder) => HoldsRecords(folder) || Directory.Exists(Path.Combine(folder, RunManifests));
 
     /// <inheritdoc/>
     public TrialRecord? Find(TrialKey key) => _reader.Read(RecordPath(key), json => SoundRecord.Read(json, key));
@@ -59,7 +67,7 @@ public sealed class FileStore : IStore
     }
 
     /// <inheritdoc/>
-    public IEnumerable<TrialRecord> All() => _reader.Names(Path.Combine(Folder, "records"))
+    public IEnumerable<TrialRecord> All() => _reader.Names(Path.Combine(Folder, Records))
         .Where(TrialKey.IsWellFormed)
         .Select(name => Find(new TrialKey(name)))
         .OfType<TrialRecord>();
@@ -111,7 +119,7 @@ public sealed class FileStore : IStore
     }
 
     /// <summary>The manifests of all runs, the oldest first.</summary>
-    public IEnumerable<RunManifest> Runs() => _reader.Names(Path.Combine(Folder, "runs"))
+    public IEnumerable<RunManifest> Runs() => _reader.Names(Path.Combine(Folder, RunManifests))
         .Select(name => _reader.Read(RunPath(name), RunManifest.Read))
         .OfType<RunManifest>();
 
@@ -134,7 +142,7 @@ public sealed class FileStore : IStore
     }
 
     private string RecordPath(TrialKey key) => TrialKey.IsWellFormed(key.Hex)
-        ? Path.Combine(Folder, "records", key.Hex[..2], $"{key.Hex}.json")
+        ? Path.Combine(Folder, Records, key.Hex[..2], $"{key.Hex}.json")
         : throw new ArgumentException($"\"{key.Hex}\" is not a trial key: 64 lower-case hexadecimal digits.", nameof(key));
 
     private string WeightsPath(TrialKey key) => Path.Combine(Folder, "weights", key.Hex[..2], $"{key.Hex}.safetensors");
@@ -143,5 +151,5 @@ public sealed class FileStore : IStore
 
     private string DataPath(string key) => Path.Combine(Folder, "data", $"{key}.json");
 
-    private string RunPath(string name) => Path.Combine(Folder, "runs", $"{name}.json");
+    private string RunPath(string name) => Path.Combine(Folder, RunManifests, $"{name}.json");
 }

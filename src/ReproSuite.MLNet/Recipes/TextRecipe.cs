@@ -17,7 +17,7 @@ internal sealed class TextRecipe(TextClassification spec) : Recipe
         torch.set_num_threads(library.Threads);
         torch.random.manual_seed(library.Seed); // for the layer on top, whose first weights ML.NET draws before it seeds anything
         var trained = library.Context.MulticlassClassification.Trainers.TextClassification(Options()).Fit(library.ByText());
-        return new TextModel((TextClassificationTransformer)trained, library.Texts, library.Classes, weights.Digest);
+        return new TextModel((TextClassificationTransformer)trained, library.Texts, library.Classes, weights.Sha256);
     }
 
     private TextClassificationTrainer.TextClassificationOptions Options() => new()

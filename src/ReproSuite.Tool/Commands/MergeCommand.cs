@@ -35,12 +35,9 @@ internal static class MergeCommand
         return command;
     }
 
-    private static FileStore Open(Surroundings world, string folder) => IsStore(world.Resolve(folder))
+    private static FileStore Open(Surroundings world, string folder) => FileStore.IsAt(world.Resolve(folder))
         ? new FileStore(world.Resolve(folder), world.Error.WriteLine)
         : throw new InvalidInputException("RPR0522", "no such store. Name the folders that 'run --shard I/N --store DIR' wrote.", new Location(folder));
-
-    /// <summary>A run writes down what it planned, even where it had nothing to train.</summary>
-    private static bool IsStore(string folder) => Directory.Exists(Path.Combine(folder, "runs")) || Directory.Exists(Path.Combine(folder, "records"));
 
     private static int Merge(Surroundings world, Workshop shop, SizedSuite sized, IReadOnlyList<(string Folder, FileStore Store)> shards)
     {

@@ -47,7 +47,7 @@ internal sealed partial class SideSources(Surroundings world, string reports, IR
         if (File.Exists(path)) return new Side(world.Display(path), [OfFile(path)], IsSingle: true);
         if (!Directory.Exists(path)) return null;
         if (File.Exists(Path.Combine(path, ReportBundle.Results))) return new Side(world.Display(path), [OfFile(Path.Combine(path, ReportBundle.Results))], IsSingle: true);
-        return Directory.Exists(Path.Combine(path, "records")) ? OfStore(path) : OfFolder(world.Display(path), path);
+        return FileStore.HoldsRecords(path) ? OfStore(path) : OfFolder(world.Display(path), path);
     }
 
     private SideReport OfFile(string results) =>
